@@ -1,0 +1,9 @@
+//! The article as a whole: the pipeline, and what joins its mentions.
+
+mod analysis;
+mod entity;
+mod quote;
+
+pub use analysis::{Analysis, Analyzer};
+pub use entity::Entity;
+pub use quote::Quote;

@@ -1,0 +1,22 @@
+//! Names: from tokens to mentions.
+
+mod kind;
+mod mention;
+
+pub use kind::Kind;
+pub use mention::{Mention, Value};
+
+use crate::text::{Segments, Sentence, Token};
+
+/// What the text module found: the input of everything that looks for mentions.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// The segments of each token.
+    pub segments: &'a [Segments],
+}

@@ -1,0 +1,1 @@
+//! What an analysis looks like outside: mirror structs for JSON and JavaScript.

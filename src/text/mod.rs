@@ -1,0 +1,15 @@
+//! Text: tokens, sentences, the segments of words, folded forms and offsets. Knows nothing of names.
+
+mod form;
+mod offsets;
+mod segment;
+mod sentence;
+mod token;
+mod tokenize;
+
+pub use form::fold;
+pub use offsets::{OffsetCursor, OffsetUnit};
+pub use segment::{Segments, segment};
+pub use sentence::{Sentence, sentences};
+pub use token::{Token, TokenKind};
+pub use tokenize::tokenize;
