@@ -1,3 +1,15 @@
-//! The command line.
+//! The command line: `aalam analyze [FILE|-]`.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run(lexopt::Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            error.tell();
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! From the words of the command line to what is asked for.
+
+use std::path::PathBuf;
+
+use aalam::output::Contents;
+use aalam::text::OffsetUnit;
+use lexopt::prelude::*;
+
+use super::error::CliError;
+
+pub const HELP: &str = "\
+Finds who and what an Arabic text speaks of.
+
+usage: aalam analyze [options] [FILE|-]
+
+Reads FILE (UTF-8), or standard input, and prints the analysis as JSON.
+
+options:
+  --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each
+  --format json       the output format (json)
+  --offsets UNIT      codepoint (default), utf16 or utf8
+  --tokens            add the tokens with their kinds and segments
+  -h, --help          show this help
+  -V, --version       show the version
+";
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Command {
+    Help,
+    Version,
+    Analyze(Options),
+}
+
+/// How and what to analyse.
+#[derive(Debug)]
+pub struct Options {
+    /// The file; `None` is standard input.
+    pub file: Option<PathBuf>,
+    pub input: Input,
+    pub offsets: OffsetUnit,
+    pub contents: Contents,
+}
+
+/// What the input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// One plain text.
+    Text,
+    /// `{"id", "text"}` objects, one a line.
+    Ndjson,
+}
+
+/// Reads the arguments.
+///
+/// *Errors*: [`CliError::Usage`] for an unknown command, option or value, or a second file.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
+    match parser.next()? {
+        Some(Value(command)) if command == "analyze" => {}
+        Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Short('V') | Long("version")) => return Ok(Command::Version),
+        Some(Value(command)) => {
+            return Err(CliError::Usage(format!("unknown command '{}'", command.to_string_lossy())));
+        }
+        Some(other) => return Err(other.unexpected().into()),
+        None => return Err(CliError::Usage("no command given".into())),
+    }
+    let mut options =
+        Options { file: None, input: Input::Text, offsets: OffsetUnit::CodePoint, contents: Contents::Article };
+    let mut file = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("ndjson") => options.input = Input::Ndjson,
+            Long("tokens") => options.contents = Contents::ArticleAndTokens,
+            Long("format") => one_of("--format", parser.value()?.string()?, &[("json", ())])?,
+            Long("offsets") => options.offsets = one_of("--offsets", parser.value()?.string()?, &OFFSETS)?,
+            Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            Value(path) => {
+                return Err(CliError::Usage(format!("a second file, '{}': give one", path.to_string_lossy())));
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    options.file = file.filter(|path| path.as_os_str() != "-");
+    Ok(Command::Analyze(options))
+}
+
+const OFFSETS: [(&str, OffsetUnit); 3] =
+    [("codepoint", OffsetUnit::CodePoint), ("utf16", OffsetUnit::Utf16), ("utf8", OffsetUnit::Utf8)];
+
+/// The choice that is called `value`.
+fn one_of<T: Copy>(option: &str, value: String, choices: &[(&str, T)]) -> Result<T, CliError> {
+    choices.iter().find(|(name, _)| *name == value).map(|&(_, choice)| choice).ok_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        CliError::Usage(format!("'{value}' is no value of {option}; it takes {}", names.join(", ")))
+    })
+}

@@ -1,0 +1,62 @@
+//! What can go wrong on the command line, told with the place where it did.
+
+use std::io;
+
+/// An error to tell the user.
+#[derive(Debug)]
+pub enum CliError {
+    /// The arguments make no sense.
+    Usage(String),
+    /// The input cannot be read.
+    Input { name: String, error: io::Error },
+    /// The input is not UTF-8; the place is the first bad byte, line and byte of the line counted from 1.
+    NotUtf8 { name: String, line: usize, byte: usize },
+    /// A line of a stream is not the JSON that was expected; the column is counted in bytes, from 1.
+    NotARequest { name: String, line: usize, column: usize, what: String },
+    /// Lines of an NDJSON stream could not be used; they were told about as they came.
+    BadLines { name: String, count: usize },
+    /// The output cannot be written.
+    Output(io::Error),
+}
+
+impl CliError {
+    /// Tells the user on standard error.
+    pub fn tell(&self) {
+        for line in self.messages() {
+            eprintln!("aalam: {line}");
+        }
+    }
+
+    /// What to print, a line each.
+    fn messages(&self) -> Vec<String> {
+        match self {
+            CliError::Usage(what) => vec![what.clone(), "see 'aalam --help'".into()],
+            CliError::Input { name, error } => vec![format!("{name}: {error}")],
+            CliError::NotUtf8 { name, line, byte } => {
+                vec![format!("{name}:{line}: not valid UTF-8 at byte {byte} of the line")]
+            }
+            CliError::NotARequest { name, line, column, what } => {
+                vec![format!("{name}:{line}: {what} at column {column}")]
+            }
+            CliError::BadLines { name, count } => {
+                let lines = if *count == 1 { "1 line was".into() } else { format!("{count} lines were") };
+                vec![format!("{name}: {lines} not analysed; all others were")]
+            }
+            CliError::Output(error) => vec![format!("standard output: {error}")],
+        }
+    }
+
+    /// The exit code of the process: 2 for wrong usage, 1 for everything else.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            CliError::Usage(_) => 2,
+            _ => 1,
+        }
+    }
+}
+
+impl From<lexopt::Error> for CliError {
+    fn from(error: lexopt::Error) -> Self {
+        CliError::Usage(error.to_string())
+    }
+}

@@ -1,0 +1,189 @@
+//! An analysis as one plain document.
+
+use serde::Serialize;
+
+use super::offsets::{Range, convert};
+use super::value::ValueDocument;
+use crate::text::{OffsetUnit, TokenKind};
+use crate::{Analysis, Kind, Span};
+
+/// How much of an analysis goes into its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// Mentions, entities, sentences and quotations.
+    Article,
+    /// The same, and each token with its kind and segments.
+    ArticleAndTokens,
+}
+
+/// An analysis as programs outside see it; serialises to JSON and to plain JavaScript objects.
+///
+/// *Offsets*: half-open, in the unit given when it was made.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Document<'a> {
+    mentions: Vec<MentionDocument<'a>>,
+    entities: Vec<EntityDocument<'a>>,
+    sentences: Vec<Range>,
+    quotes: Vec<QuoteDocument<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tokens: Option<Vec<TokenDocument<'a>>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct MentionDocument<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    kind: Kind,
+    /// From 0 to 1.
+    score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<ValueDocument<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EntityDocument<'a> {
+    id: usize,
+    kind: Kind,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_en: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wikidata: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description_en: Option<&'a str>,
+    mentions: &'a [usize],
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct QuoteDocument<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Range>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct TokenDocument<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    kind: &'static str,
+    /// The parts of the token; they concatenate to its text.
+    segments: Vec<&'a str>,
+    /// Which of the segments is the stem.
+    stem: usize,
+}
+
+impl<'a> Document<'a> {
+    /// The document of `analysis`, which must be of `text`.
+    ///
+    /// *Offsets*: in `unit`.
+    pub fn new(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit, contents: Contents) -> Self {
+        let places = |spans: Vec<Span>| convert(text, &spans, unit);
+        Self {
+            mentions: mentions(text, analysis, places(analysis.mentions.iter().map(|m| m.span).collect())),
+            entities: entities(text, analysis),
+            sentences: places(analysis.sentences.iter().map(|s| s.span).collect()),
+            quotes: quotes(text, analysis, places),
+            tokens: (contents == Contents::ArticleAndTokens)
+                .then(|| tokens(text, analysis, places(analysis.tokens.iter().map(|t| t.span).collect()))),
+        }
+    }
+}
+
+fn mentions<'a>(text: &'a str, analysis: &'a Analysis, places: Vec<Range>) -> Vec<MentionDocument<'a>> {
+    let mut entity_of = vec![None; analysis.mentions.len()];
+    for (id, entity) in analysis.entities.iter().enumerate() {
+        for &mention in &entity.mentions {
+            entity_of[mention] = Some(id);
+        }
+    }
+    std::iter::zip(&analysis.mentions, places)
+        .zip(entity_of)
+        .map(|((mention, Range { start, end }), entity)| MentionDocument {
+            start,
+            end,
+            text: mention.span.of(text),
+            kind: mention.kind,
+            score: f64::from(mention.score) / 100.0,
+            entity,
+            value: mention.value.as_ref().map(ValueDocument::from),
+        })
+        .collect()
+}
+
+fn entities<'a>(text: &'a str, analysis: &'a Analysis) -> Vec<EntityDocument<'a>> {
+    let entities = analysis.entities.iter().enumerate();
+    entities
+        .map(|(id, entity)| EntityDocument {
+            id,
+            kind: entity.kind,
+            name: entity.name.of(text),
+            name_en: None,
+            wikidata: None,
+            description: None,
+            description_en: None,
+            mentions: &entity.mentions,
+        })
+        .collect()
+}
+
+fn quotes<'a>(
+    text: &'a str,
+    analysis: &'a Analysis,
+    places: impl Fn(Vec<Span>) -> Vec<Range>,
+) -> Vec<QuoteDocument<'a>> {
+    let mut cues = places(analysis.quotes.iter().filter_map(|q| q.cue).collect()).into_iter();
+    std::iter::zip(&analysis.quotes, places(analysis.quotes.iter().map(|q| q.span).collect()))
+        .map(|(quote, Range { start, end })| QuoteDocument {
+            start,
+            end,
+            text: quote.span.of(text),
+            cue: quote.cue.and_then(|_| cues.next()),
+            speaker: quote.speaker,
+        })
+        .collect()
+}
+
+fn tokens<'a>(text: &'a str, analysis: &'a Analysis, places: Vec<Range>) -> Vec<TokenDocument<'a>> {
+    std::iter::zip(&analysis.tokens, &analysis.segments)
+        .zip(places)
+        .map(|((token, segments), Range { start, end })| {
+            let stem = segments.stem(token.span);
+            let before = Span::new(token.span.start, stem.start);
+            let after = Span::new(stem.end, token.span.end);
+            let parts = [before, stem, after];
+            TokenDocument {
+                start,
+                end,
+                text: token.span.of(text),
+                kind: token_kind_name(token.kind),
+                segments: parts.iter().filter(|p| !p.is_empty()).map(|p| p.of(text)).collect(),
+                stem: usize::from(!before.is_empty()),
+            }
+        })
+        .collect()
+}
+
+/// The name of a token's kind in documents.
+const fn token_kind_name(kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::Word => "word",
+        TokenKind::Number => "number",
+        TokenKind::Punctuation => "punctuation",
+        TokenKind::Symbol => "symbol",
+        TokenKind::Url => "url",
+        TokenKind::Email => "email",
+        TokenKind::Hashtag => "hashtag",
+        TokenKind::Handle => "handle",
+    }
+}
