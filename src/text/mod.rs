@@ -7,7 +7,7 @@ mod sentence;
 mod token;
 mod tokenize;
 
-pub use form::fold;
+pub use form::{fold, fold_into};
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use segment::{Segments, segment};
 pub use sentence::{Sentence, sentences};
