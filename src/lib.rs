@@ -22,6 +22,8 @@ pub mod ner;
 pub mod output;
 mod span;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 pub use article::{Analysis, Analyzer};
 pub use ner::{Kind, Mention};

@@ -1,0 +1,75 @@
+//! The analyser as JavaScript sees it.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::highlight;
+use crate::output::{Contents, Document};
+use crate::text::{self, OffsetCursor, OffsetUnit};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../../www/lib/analysis.d.ts");
+
+/// Reads articles. Make one and keep it: all that is loaded is loaded once.
+///
+/// *Offsets*: UTF-16 code units, as JavaScript counts. A lone surrogate is read as U+FFFD, which is as long.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Analyzer(crate::Analyzer);
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// An analyser with the data that is compiled into the library.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self(crate::Analyzer::new())
+    }
+
+    /// What `text` speaks of, as a plain object.
+    #[wasm_bindgen(unchecked_return_type = "Analysis")]
+    pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
+        let analysis = self.0.analyze(text);
+        let document = Document::new(text, &analysis, OffsetUnit::Utf16, Contents::Article);
+        Ok(document.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    }
+
+    /// The tokens of `text`.
+    ///
+    /// *Shape*: three numbers a token: start, end and the index of its kind in `TokenKind`.
+    pub fn tokens(&self, text: &str) -> Vec<u32> {
+        let mut cursor = OffsetCursor::new(text, OffsetUnit::Utf16);
+        text::tokenize(text)
+            .into_iter()
+            .flat_map(|token| [cursor.at(token.span.start), cursor.at(token.span.end), token.kind as usize])
+            .map(|number| number as u32)
+            .collect()
+    }
+
+    /// Reads the text below `root` and paints its mentions over the page, which stays as it is; what was painted there
+    /// before goes.
+    ///
+    /// *Offsets*: in the text of `root` as `readText` of `highlight.js` gives it.
+    #[wasm_bindgen(unchecked_return_type = "Analysis")]
+    pub fn highlight(&self, root: &Element) -> Result<JsValue, JsError> {
+        let reading = highlight::read_text(root);
+        let analysis = self.analyze(&reading.text())?;
+        highlight::paint(&reading, &analysis.unchecked_ref::<AnalysisObject>().mentions());
+        Ok(analysis)
+    }
+
+    /// Takes away what `highlight` painted below `root`.
+    #[wasm_bindgen(js_name = clearHighlights)]
+    pub fn clear_highlights(&self, root: &Element) {
+        highlight::clear(root);
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Analysis` of `analysis.d.ts`.
+    type AnalysisObject;
+
+    #[wasm_bindgen(method, getter)]
+    fn mentions(this: &AnalysisObject) -> JsValue;
+}

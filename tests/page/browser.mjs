@@ -1,0 +1,101 @@
+/** Browsers and the page for tests: every case runs in Chromium and in Firefox, on the served page or on the one file. */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { after, afterEach, before, describe } from "node:test";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where the page that is one file lies. */
+export const singleFile = new URL("../../dist/aalam.html", import.meta.url).href;
+
+/** What keeps a browser from calling home, and from being kinder to `file://` than a reader's is. */
+const firefoxPreferences = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.safebrowsing.downloads.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "datareporting.healthreport.uploadEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "security.fileuri.strict_origin_policy": true,
+};
+
+const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-dev-shm-usage",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** @type {Record<string, import("puppeteer-core").LaunchOptions>} */
+const browsers = {
+  Chromium: { browser: "chrome", executablePath: "/usr/bin/chromium", pipe: true, args: chromiumArguments },
+  Firefox: { browser: "firefox", executablePath: "/usr/bin/firefox-esr", extraPrefsFirefox: firefoxPreferences },
+};
+
+/**
+ * Declares the same cases for each browser.
+ *
+ * @param {string} subject what the cases are about
+ * @param {(open: (address: string) => Promise<import("puppeteer-core").Page>) => void} cases declares the cases; `open`
+ *   gives a new page on an address; a case fails when a page logs an error
+ */
+export function inEachBrowser(subject, cases) {
+  for (const [name, options] of Object.entries(browsers)) {
+    describe(`${subject} in ${name}`, () => {
+      /** @type {import("puppeteer-core").Browser} */
+      let browser;
+      /** @type {string[]} */
+      const errors = [];
+      before(async () => {
+        browser = await puppeteer.launch({ headless: true, ...options });
+      });
+      afterEach(() => assert.deepEqual(errors.splice(0), [], "the page logged errors"));
+      after(() => browser?.close());
+      cases((address) => open(browser, address, errors));
+    });
+  }
+}
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} address
+ * @param {string[]} errors where what the page complains of is added
+ */
+async function open(browser, address, errors) {
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(address);
+  return page;
+}
+
+/**
+ * Serves the page while the tests of a file run.
+ *
+ * @param {string[]} article the path of an article to open it on, or nothing
+ * @returns {{address: string}} filled in before the first case
+ */
+export function servePage(...article) {
+  const site = { address: "" };
+  const server = spawn("cargo", ["xtask", "serve", ...article], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  before(async () => {
+    [site.address] = await once(createInterface(server.stdout), "line");
+  });
+  after(() => server.kill());
+  return site;
+}

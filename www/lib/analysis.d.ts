@@ -1,0 +1,73 @@
+/**
+ * What an article speaks of, as `Analyzer.analyze` returns it and `aalam analyze --offsets utf16` prints it.
+ *
+ * *Offsets*: half-open, in UTF-16 code units of the text.
+ */
+export interface Analysis {
+  /** Ordered and disjoint. */
+  mentions: Mention[];
+  /** In the order of their first mention. */
+  entities: Entity[];
+  /** In order. */
+  sentences: Span[];
+  /** In order. */
+  quotes: Quote[];
+}
+
+/** What a mention is of: see docs for the meaning of each. */
+export type Kind =
+  | "PER" | "LOC" | "ORG" | "EVENT" | "PRODUCT" | "NORP" | "OCC"
+  | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+
+/** A place in the text. */
+export interface Span {
+  start: number;
+  /** The first unit that is no longer part of it. */
+  end: number;
+}
+
+/** One occurrence of a name, a title, a date or a number. */
+export interface Mention extends Span {
+  text: string;
+  kind: Kind;
+  /** How sure the library is, from 0 to 1. */
+  score: number;
+  /** Index into `entities`. */
+  entity?: number;
+  /** What a date or a number says, however it was written. */
+  value?: Value;
+}
+
+/** What a date, a time or a number says. */
+export type Value =
+  | { type: "date"; iso: string }
+  | { type: "time"; iso: string }
+  | { type: "number"; amount: number }
+  | { type: "money"; amount: number; currency: string }
+  | { type: "quantity"; amount: number; unit: string };
+
+/** All mentions of one thing. */
+export interface Entity {
+  /** Its index. */
+  id: number;
+  kind: Kind;
+  /** The fullest name in the article. */
+  name: string;
+  nameEn?: string;
+  /** The item's identifier: `Q7747`. */
+  wikidata?: string;
+  description?: string;
+  descriptionEn?: string;
+  /** Ascending indices into `Analysis.mentions`. */
+  mentions: number[];
+}
+
+/** What somebody said, in their words. */
+export interface Quote extends Span {
+  /** Without the quotation marks. */
+  text: string;
+  /** The reporting verb. */
+  cue?: Span;
+  /** Index into `entities`. */
+  speaker?: number;
+}

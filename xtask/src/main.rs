@@ -1,0 +1,32 @@
+//! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask serve [--open] [ARTICLE]` shows it.
+
+mod page;
+mod serve;
+mod single;
+mod tool;
+mod wasm;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "usage: cargo xtask build | cargo xtask serve [--open] [ARTICLE.txt]";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["build"] => build(),
+        ["serve"] => serve::Site::new(None)?.run(),
+        ["serve", "--open"] => serve::Site::new(None)?.open().run(),
+        ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),
+        ["serve", article] => serve::Site::new(Some(article))?.run(),
+        _ => bail!(USAGE),
+    }
+}
+
+/// Makes `dist/`: the page with its wasm package, and beside it the same page as one file.
+fn build() -> Result<()> {
+    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    wasm::build()?;
+    page::build()?;
+    single::build()
+}

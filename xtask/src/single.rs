@@ -1,0 +1,101 @@
+//! The page as one file that opens with a double click: `dist/aalam.html`.
+//!
+//! From `file://` browsers load no other module and fetch nothing, so all of it stands in the file: scripts bundled to one,
+//! styles with their fonts, other files compressed and as base64 where `www/lib/embedded.js` looks for them.
+
+use std::fs;
+use std::io::Write;
+
+use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use crate::page::DIST;
+use crate::tool;
+
+const ESBUILD: &str = "node_modules/.bin/esbuild";
+
+/// Builds the file from the page in `dist/`.
+pub fn build() -> Result<()> {
+    let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
+    let (script_tag, script) = quoted(&html, "<script type=\"module\" src=\"", "\"></script>")?;
+    let (style_tag, style) = quoted(&html, "<link rel=\"stylesheet\" href=\"", "\">")?;
+
+    // The glue of wasm-bindgen names a module once for each function that it imports from it.
+    let script = tool::output(
+        ESBUILD,
+        &[
+            &format!("{DIST}/{script}"),
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--format=esm",
+            "--log-override:duplicate-object-key=silent",
+            "--log-level=warning",
+        ],
+    )?;
+    let style = tool::output(
+        ESBUILD,
+        &[
+            &format!("{DIST}/{style}"),
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--loader:.woff2=dataurl",
+            "--log-level=warning",
+        ],
+    )?;
+    let policy = format!(
+        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; font-src data:; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        digest(&script),
+        digest(&style)
+    );
+    let mut files = String::new();
+    for path in embedded_files()? {
+        let packed = BASE64_STANDARD.encode(gzip(&fs::read(format!("{DIST}/{path}"))?)?);
+        files += &format!("<script type=\"text/plain\" data-file=\"{path}\">{packed}</script>\n");
+    }
+
+    html = html.replacen(
+        "<meta charset=\"utf-8\">",
+        &format!("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+        1,
+    );
+    html = html.replacen(&style_tag, &format!("<style>{style}</style>"), 1);
+    html = html.replacen(&script_tag, "", 1);
+    html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
+    Ok(fs::write(format!("{DIST}/aalam.html"), html)?)
+}
+
+/// What the page would fetch: the wasm and the sample articles, relative to `dist/`.
+fn embedded_files() -> Result<Vec<String>> {
+    let mut files = vec!["pkg/aalam_bg.wasm".to_owned()];
+    for sample in fs::read_dir(format!("{DIST}/samples"))? {
+        let name = sample?.file_name().into_string().ok().filter(|name| name.ends_with(".txt"));
+        files.extend(name.map(|name| format!("samples/{name}")));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The first place in `html` that reads `before…after`: all of it, and what stands between.
+fn quoted(html: &str, before: &str, after: &str) -> Result<(String, String)> {
+    let missing = || format!("index.html has no {before}…{after}");
+    let (_, rest) = html.split_once(before).with_context(missing)?;
+    let (inner, _) = rest.split_once(after).with_context(missing)?;
+    Ok((format!("{before}{inner}{after}"), inner.to_owned()))
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The digest of an inline script or style, as a content security policy names it.
+fn digest(text: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(text))
+}
