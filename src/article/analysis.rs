@@ -1,5 +1,6 @@
 //! The pipeline: from a text to what it speaks of.
 
+use super::quotes::{Cues, quotes};
 use super::{Entity, Quote};
 use crate::ner::Mention;
 use crate::text::{self, Segments, Sentence, Token};
@@ -24,13 +25,15 @@ pub struct Analysis {
 /// Reads articles: everything that is loaded once and then only looked at.
 ///
 /// It is immutable and can be shared between threads.
-#[derive(Debug, Default)]
-pub struct Analyzer {}
+#[derive(Debug)]
+pub struct Analyzer {
+    cues: Cues,
+}
 
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {
-        Self {}
+        Self { cues: Cues::embedded() }
     }
 
     /// Reads `text`. Cannot fail, whatever the text; takes time linear in its length.
@@ -38,6 +41,9 @@ impl Analyzer {
         let tokens = text::tokenize(text);
         let sentences = text::sentences(text, &tokens);
         let segments = text::segment(text, &tokens, &sentences);
-        Analysis { tokens, segments, sentences, ..Analysis::default() }
+        let (mentions, entities) = (Vec::new(), Vec::new());
+        let words = crate::ner::Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let quotes = quotes(&words, &mentions, &entities, &self.cues);
+        Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }
 }

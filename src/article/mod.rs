@@ -2,8 +2,8 @@
 
 mod analysis;
 mod entity;
-mod quote;
+mod quotes;
 
 pub use analysis::{Analysis, Analyzer};
 pub use entity::Entity;
-pub use quote::Quote;
+pub use quotes::{Quote, QuoteStyle};

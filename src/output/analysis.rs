@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::offsets::{Range, convert};
 use super::value::ValueDocument;
+use crate::article::QuoteStyle;
 use crate::text::{OffsetUnit, TokenKind};
 use crate::{Analysis, Kind, Span};
 
@@ -65,6 +66,7 @@ struct QuoteDocument<'a> {
     start: usize,
     end: usize,
     text: &'a str,
+    style: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     cue: Option<Range>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,6 +150,10 @@ fn quotes<'a>(
             start,
             end,
             text: quote.span.of(text),
+            style: match quote.style {
+                QuoteStyle::Direct => "direct",
+                QuoteStyle::Indirect => "indirect",
+            },
             cue: quote.cue.and_then(|_| cues.next()),
             speaker: quote.speaker,
         })

@@ -1,3 +1,28 @@
 //! Makes the data files in `model/` from corpora and lists that are not part of the project.
+//!
+//! One subcommand makes one group of files; the card beside each file tells the command.
 
-fn main() {}
+mod cues;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What a subcommand returns: any error is printed as it is.
+pub type Outcome = Result<(), Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments[..] {
+        ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
+        _ => Err("usage: trainer cues DATA MODEL".into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What the search for quotations knows of each token.
+
+use std::ops::Range;
+
+use super::cues::{Cue, Cues};
+use super::marks::Quoted;
+use crate::article::Entity;
+use crate::ner::{Mention, Words};
+use crate::text::{TokenKind, fold};
+
+/// The article, looked at token by token.
+pub struct Clauses<'a> {
+    pub words: Words<'a>,
+    pub mentions: &'a [Mention],
+    /// The quotations by their marks.
+    pub quoted: Vec<Quoted>,
+    /// The cue that each token is.
+    cues: Vec<Option<Cue>>,
+    /// The mention that each token is part of.
+    mention_at: Vec<Option<usize>>,
+    /// The entity of each mention.
+    entity_of: Vec<Option<usize>>,
+    /// The sentence of each token.
+    sentence_of: Vec<usize>,
+    /// Whether each token stands between quotation marks.
+    inside: Vec<bool>,
+}
+
+impl<'a> Clauses<'a> {
+    pub fn new(
+        words: Words<'a>,
+        mentions: &'a [Mention],
+        entities: &'a [Entity],
+        quoted: Vec<Quoted>,
+        cues: &Cues,
+    ) -> Self {
+        let count = words.tokens.len();
+        let mut inside = vec![false; count];
+        for quotation in &quoted {
+            inside[quotation.tokens.clone()].fill(true);
+        }
+        let mut entity_of = vec![None; mentions.len()];
+        for (id, entity) in entities.iter().enumerate() {
+            for &mention in &entity.mentions {
+                entity_of[mention] = Some(id);
+            }
+        }
+        let mut sentence_of = vec![0; count];
+        for (i, sentence) in words.sentences.iter().enumerate() {
+            sentence_of[sentence.tokens.clone()].fill(i);
+        }
+        let mention_at = mention_at(&words, mentions);
+        let cues = (0..count)
+            .map(|i| {
+                let is_word = words.tokens[i].kind == TokenKind::Word && mention_at[i].is_none();
+                is_word.then(|| cues.at(&words, i)).flatten()
+            })
+            .collect();
+        Self { words, mentions, quoted, cues, mention_at, entity_of, sentence_of, inside }
+    }
+
+    /// The cue that a token outside all quotations is.
+    pub fn cue(&self, token: usize) -> Option<Cue> {
+        self.cues[token].filter(|_| !self.inside[token])
+    }
+
+    /// Whether the token stands between quotation marks.
+    pub fn is_inside(&self, token: usize) -> bool {
+        self.inside[token]
+    }
+
+    /// The mention that the token is part of.
+    pub fn mention(&self, token: usize) -> Option<usize> {
+        self.mention_at[token]
+    }
+
+    /// The tokens that a mention is made of.
+    pub fn tokens_of(&self, mention: usize) -> Range<usize> {
+        let span = self.mentions[mention].span;
+        let first = self.words.tokens.partition_point(|t| t.span.end <= span.start);
+        let count = self.words.tokens[first..].iter().take_while(|t| t.span.start < span.end).count();
+        first..first + count
+    }
+
+    /// The entity of a mention.
+    pub fn entity(&self, mention: usize) -> Option<usize> {
+        self.entity_of[mention]
+    }
+
+    /// The tokens of the sentence that `token` is in.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        self.words.sentences[self.sentence_of[token]].tokens.clone()
+    }
+
+    /// The text of a token.
+    pub fn text(&self, token: usize) -> &'a str {
+        self.words.tokens[token].span.of(self.words.text)
+    }
+
+    /// The form of a token, its proclitics left out.
+    pub fn stem(&self, token: usize) -> String {
+        fold(self.words.segments[token].stem(self.words.tokens[token].span).of(self.words.text))
+    }
+
+    /// The form of a token.
+    pub fn form(&self, token: usize) -> String {
+        fold(self.text(token))
+    }
+
+    /// Whether the token is a word or a number, and no punctuation.
+    pub fn is_word(&self, token: usize) -> bool {
+        !matches!(self.words.tokens[token].kind, TokenKind::Punctuation | TokenKind::Symbol)
+    }
+}
+
+fn mention_at(words: &Words, mentions: &[Mention]) -> Vec<Option<usize>> {
+    let mut at = vec![None; words.tokens.len()];
+    let mut token = 0;
+    for (i, mention) in mentions.iter().enumerate() {
+        while words.tokens.get(token).is_some_and(|t| t.span.end <= mention.span.start) {
+            token += 1;
+        }
+        while words.tokens.get(token).is_some_and(|t| t.span.start < mention.span.end) {
+            at[token] = Some(i);
+            token += 1;
+        }
+    }
+    at
+}

@@ -1,0 +1,63 @@
+//! Cues: the words that say that somebody said something.
+
+use fst::Map;
+
+use crate::ner::Words;
+use crate::text::fold;
+
+/// What kind of word a cue is, which tells where its subject stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueClass {
+    /// A finite verb (قال، تقول، أعلنوا): its subject follows it, or stands before it.
+    Verb,
+    /// A participle (مضيفا، مؤكدة): its subject is that of the sentence.
+    Participle,
+    /// A verbal noun (قول، تصريح، إعلان): its subject is its complement.
+    Noun,
+    /// A preposition of attribution (بحسب، وفق، نقلا عن): the speaker follows.
+    Attribution,
+}
+
+/// A cue in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Its token.
+    pub token: usize,
+    /// What kind of word it is.
+    pub class: CueClass,
+    /// Whether the word seldom means anything else.
+    pub strong: bool,
+}
+
+/// The words that can be cues.
+#[derive(Debug)]
+pub struct Cues(Map<&'static [u8]>);
+
+/// Prepositions of attribution; each takes the speaker as its complement, some with a preposition of their own.
+const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"];
+
+impl Cues {
+    /// The cues that are compiled into the library from `model/cues.tsv`.
+    pub fn embedded() -> Self {
+        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst"));
+        Self(Map::new(bytes).expect("the build compiled it"))
+    }
+
+    /// The cue that token `token` is, if it is one.
+    pub fn at(&self, words: &Words, token: usize) -> Option<Cue> {
+        let span = words.tokens[token].span;
+        let whole = fold(span.of(words.text));
+        let stem = fold(words.segments[token].stem(span).of(words.text));
+        let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(&whole);
+        if ATTRIBUTIONS.contains(&whole.as_str()) || ATTRIBUTIONS.contains(&bare) {
+            return Some(Cue { token, class: CueClass::Attribution, strong: true });
+        }
+        let code = [whole.as_str(), bare, stem.as_str()].into_iter().find_map(|form| self.0.get(form))?;
+        let class = match code >> 1 {
+            0 => CueClass::Verb,
+            1 => CueClass::Participle,
+            _ => CueClass::Noun,
+        };
+        Some(Cue { token, class, strong: code & 1 == 1 })
+    }
+}

@@ -1,0 +1,232 @@
+//! Which quotation marks hold a statement, and the cue that says so.
+
+use super::clause::Clauses;
+use super::cues::{Cue, CueClass};
+use super::marks::Quoted;
+use crate::Kind;
+
+/// How far from its quotation a cue may stand, in tokens.
+const REACH: usize = 40;
+
+/// What makes a quotation a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// A cue before it: «قال بوتين “…”».
+    CueBefore(Cue),
+    /// A cue after it: «“…”، بحسب المتحدث».
+    CueAfter(Cue),
+    /// A name and a colon before it: «بوتين: “…”».
+    NameBefore(usize),
+    /// None of its own: it goes on from the statement before it.
+    GoesOn,
+}
+
+/// Why `quotation` is a statement, if it is one and not the title of a work, a name or a word held at arm's length.
+///
+/// `follows_statement` tells that the quotation before it, in the same paragraph or the one before, is one.
+pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool) -> Option<Evidence> {
+    let length = quotation.tokens.clone().filter(|&i| clauses.is_word(i)).count();
+    let says_something = length >= 4 || (length >= 2 && quotation.tokens.clone().any(|i| makes_a_clause(clauses, i)));
+    if !says_something || is_name(clauses, quotation) {
+        return None;
+    }
+    let lead = lead(clauses, quotation);
+    if lead == Lead::Title {
+        return None;
+    }
+    if let Some(cue) = cue_before(clauses, quotation) {
+        let near = quotation.opening() - cue.token <= 3;
+        let convincing = match lead {
+            Lead::Colon | Lead::Complementizer => true,
+            Lead::Preposition => near && length >= 4,
+            Lead::Other => {
+                cue.token + 1 == quotation.opening() || (cue.class != CueClass::Noun && (cue.strong || length >= 6))
+            }
+            Lead::Title => false,
+        };
+        if convincing {
+            return Some(Evidence::CueBefore(cue));
+        }
+    }
+    if let Some(cue) = cue_after(clauses, quotation) {
+        return Some(Evidence::CueAfter(cue));
+    }
+    if lead == Lead::Colon
+        && let Some(mention) = quotation.opening().checked_sub(2).and_then(|i| clauses.mention(i))
+        && matches!(clauses.mentions[mention].kind, Kind::Per | Kind::Org | Kind::Occ | Kind::Norp)
+    {
+        return Some(Evidence::NameBefore(mention));
+    }
+    let stands_alone = clauses.sentence(quotation.tokens.start).start >= quotation.opening();
+    (follows_statement && stands_alone).then_some(Evidence::GoesOn)
+}
+
+/// How the words before a quotation lead into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    Colon,
+    /// «إن», «أنه» …
+    Complementizer,
+    Preposition,
+    /// A word that a title follows: «فيلم», «بعنوان», «صحيفة» …
+    Title,
+    Other,
+}
+
+/// Words that the title of a work, or a name, follows.
+const TITLE_WORDS: [&str; 44] = [
+    "فيلم",
+    "الفيلم",
+    "روايه",
+    "الروايه",
+    "مسلسل",
+    "المسلسل",
+    "مسرحيه",
+    "المسرحيه",
+    "كتاب",
+    "كتابه",
+    "الكتاب",
+    "برنامج",
+    "البرنامج",
+    "قصيده",
+    "اغنيه",
+    "البوم",
+    "ديوان",
+    "صحيفه",
+    "جريده",
+    "مجله",
+    "قناه",
+    "موقع",
+    "شركه",
+    "مؤسسه",
+    "وكاله",
+    "منظمه",
+    "جماعه",
+    "حركه",
+    "تنظيم",
+    "حمله",
+    "مبادره",
+    "عنوان",
+    "اسم",
+    "شعار",
+    "مهرجان",
+    "معرض",
+    "عمليه",
+    "هاشتاغ",
+    "وسم",
+    "تطبيق",
+    "منصه",
+    "لقب",
+    "جائزه",
+    "مصطلح",
+];
+
+const PREPOSITIONS: [&str; 17] =
+    ["ل", "ب", "ك", "من", "في", "عن", "علي", "الي", "حول", "بشان", "مع", "بين", "ضد", "تحت", "بسبب", "لدي", "مثل"];
+
+const COMPLEMENTIZERS: [&str; 2] = ["ان", "بان"];
+
+/// The pronouns that hang on a complementizer: «إنه», «بأنها», «إننا» …
+const PRONOUNS: [&str; 9] = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "نه", "ك"];
+
+/// Whether `form` is «إن», «أن», «بأن», with or without a pronoun.
+pub fn is_complementizer(form: &str) -> bool {
+    COMPLEMENTIZERS.iter().any(|c| form.strip_prefix(c).is_some_and(|rest| rest.is_empty() || PRONOUNS.contains(&rest)))
+}
+
+fn lead(clauses: &Clauses, quotation: &Quoted) -> Lead {
+    let Some(before) = quotation.opening().checked_sub(1) else { return Lead::Other };
+    if clauses.text(before) == ":" {
+        return Lead::Colon;
+    }
+    let form = clauses.form(before);
+    if is_complementizer(&form) {
+        Lead::Complementizer
+    } else if PREPOSITIONS.contains(&form.as_str()) {
+        Lead::Preposition
+    } else if TITLE_WORDS.contains(&form.as_str()) || TITLE_WORDS.contains(&clauses.stem(before).as_str()) {
+        Lead::Title
+    } else {
+        Lead::Other
+    }
+}
+
+/// Words that seldom stand outside a clause with a verb: negations, auxiliaries, pronouns.
+const CLAUSE_WORDS: [&str; 30] = [
+    "ليس",
+    "ليست",
+    "ليسوا",
+    "لسنا",
+    "لست",
+    "لن",
+    "لم",
+    "لا",
+    "ما",
+    "كان",
+    "كانت",
+    "سوف",
+    "قد",
+    "لقد",
+    "هناك",
+    "يجب",
+    "يمكن",
+    "انا",
+    "نحن",
+    "هو",
+    "هي",
+    "هم",
+    "انت",
+    "انه",
+    "انها",
+    "اننا",
+    "هذا",
+    "هذه",
+    "ينبغي",
+    "نعم",
+];
+
+/// Whether the token makes it likely that a clause is told, not a name.
+fn makes_a_clause(clauses: &Clauses, token: usize) -> bool {
+    let stem = clauses.stem(token);
+    CLAUSE_WORDS.contains(&stem.as_str())
+        || (clauses.mention(token).is_none() && stem.starts_with(['ي', 'ن']) && stem.chars().count() >= 4)
+}
+
+/// Whether one mention fills the whole quotation.
+fn is_name(clauses: &Clauses, quotation: &Quoted) -> bool {
+    let first = clauses.mention(quotation.tokens.start);
+    first.is_some() && quotation.tokens.clone().all(|i| clauses.mention(i) == first)
+}
+
+/// The nearest cue before the quotation, in its sentence.
+fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
+    let opening = quotation.opening();
+    let first = clauses.sentence(quotation.tokens.start).start.max(opening.saturating_sub(REACH));
+    let mut nearest: Option<Cue> = None;
+    for cue in (first..opening).rev().filter_map(|i| clauses.cue(i)) {
+        // «وقال في تصريح: “…”»: the verb says who, the noun beside it does not.
+        match nearest {
+            None => nearest = Some(cue),
+            Some(n) if n.class == CueClass::Noun && cue.class != CueClass::Noun => return Some(cue),
+            Some(n) if !n.strong && cue.strong && opening - cue.token <= 12 => return Some(cue),
+            Some(_) => {}
+        }
+    }
+    nearest
+}
+
+/// The cue right after the quotation, in its sentence.
+fn cue_after(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
+    let last = clauses.sentence(quotation.tokens.end - 1).end;
+    let mut token = quotation.after();
+    if token < last && matches!(clauses.text(token), "،" | "," | "–" | "-") {
+        token += 1;
+    }
+    let near = token..last.min(token + 3);
+    let cue = near.clone().find_map(|i| clauses.cue(i))?;
+    let own_words = clauses.text(cue.token);
+    // «“…” وأضاف “…”» begins something new; «“…” على حد قوله» and «“…” كما قال» do not.
+    let begins_anew =
+        cue.class == CueClass::Verb && own_words.starts_with('و') && clauses.stem(cue.token) != clauses.form(cue.token);
+    (!begins_anew).then_some(cue)
+}

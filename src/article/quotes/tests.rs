@@ -1,0 +1,56 @@
+//! Quotations and speakers, with mentions and entities given: what is tested here is the reading of the clauses.
+
+use std::path::Path;
+
+use super::*;
+use crate::article::Entity;
+use crate::text;
+
+/// The seed article with its annotated mentions and quotations, where it stands beside the checkout.
+#[test]
+fn the_seed_article_says_what_its_annotation_says() {
+    let folder = Path::new("../shared/seed");
+    let (Ok(article), Ok(gold)) =
+        (std::fs::read_to_string(folder.join("article.txt")), std::fs::read_to_string(folder.join("article.gold.json")))
+    else {
+        println!("skipped: no seed article beside the checkout");
+        return;
+    };
+    let gold: serde_json::Value = serde_json::from_str(&gold).unwrap();
+    let bytes: Vec<usize> = article.char_indices().map(|(byte, _)| byte).chain([article.len()]).collect();
+    let place = |row: &serde_json::Value| {
+        let at = |key: &str| bytes[row[key].as_u64().unwrap() as usize];
+        Span::new(at("start"), at("end"))
+    };
+    let (mut mentions, mut entities, mut ids) = (Vec::new(), Vec::<Entity>::new(), Vec::<String>::new());
+    for row in gold["mentions"].as_array().unwrap() {
+        let name = row["type"].as_str().unwrap();
+        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name).unwrap();
+        let id = row["qid"].as_str().filter(|_| kind != Kind::Norp).unwrap_or_default().to_owned();
+        let id = if id.is_empty() { format!("mention {}", mentions.len()) } else { id };
+        let entity = ids.iter().position(|other| *other == id).unwrap_or_else(|| {
+            ids.push(id);
+            entities.push(Entity { kind, name: place(row), mentions: Vec::new(), record: None });
+            entities.len() - 1
+        });
+        entities[entity].mentions.push(mentions.len());
+        mentions.push(Mention { span: place(row), kind, score: 100, value: None });
+    }
+
+    let tokens = text::tokenize(&article);
+    let sentences = text::sentences(&article, &tokens);
+    let segments = text::segment(&article, &tokens, &sentences);
+    let words = Words { text: &article, tokens: &tokens, sentences: &sentences, segments: &segments };
+    let found: Vec<(&str, Option<&str>)> = quotes(&words, &mentions, &entities, &Cues::embedded())
+        .iter()
+        .filter(|quote| quote.style == QuoteStyle::Direct)
+        .map(|quote| (quote.span.of(&article), quote.speaker.map(|id| ids[id].as_str())))
+        .collect();
+    let expected: Vec<(&str, Option<&str>)> = gold["quotes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (place(row).of(&article), row["speaker_qid"].as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
