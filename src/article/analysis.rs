@@ -30,6 +30,12 @@ pub struct Analyzer {
     cues: Cues,
 }
 
+impl Default for Analyzer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {

@@ -111,7 +111,8 @@ fn before(clauses: &Clauses, cue: usize, take: Take) -> Option<usize> {
 /// Whether no preposition governs the mention.
 fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
-    !has_preposition(clauses, mention) && !(first > 0 && governs(&clauses.form(first - 1)))
+    let governed = first > 0 && governs(&clauses.form(first - 1));
+    !governed && !has_preposition(clauses, mention)
 }
 
 /// Whether a preposition (ل ب ك) is written together with the first word of the mention.

@@ -10,9 +10,10 @@ use crate::text;
 #[test]
 fn the_seed_article_says_what_its_annotation_says() {
     let folder = Path::new("../shared/seed");
-    let (Ok(article), Ok(gold)) =
-        (std::fs::read_to_string(folder.join("article.txt")), std::fs::read_to_string(folder.join("article.gold.json")))
-    else {
+    let (Ok(article), Ok(gold)) = (
+        std::fs::read_to_string(folder.join("article.txt")),
+        std::fs::read_to_string(folder.join("article.gold.json")),
+    ) else {
         println!("skipped: no seed article beside the checkout");
         return;
     };
