@@ -1,5 +1,7 @@
 //! Text: tokens, sentences, the segments of words, folded forms and offsets. Knows nothing of names.
 
+mod chars;
+mod enclosure;
 mod form;
 mod offsets;
 mod segment;
