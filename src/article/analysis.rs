@@ -2,7 +2,7 @@
 
 use super::quotes::{Cues, quotes};
 use super::{Entity, Quote};
-use crate::ner::Mention;
+use crate::ner::{self, Mention, Words};
 use crate::text::{self, Segments, Sentence, Token};
 
 /// What a text speaks of: plain data, spans into the text and no text of its own.
@@ -47,8 +47,8 @@ impl Analyzer {
         let tokens = text::tokenize(text);
         let sentences = text::sentences(text, &tokens);
         let segments = text::segment(text, &tokens, &sentences);
-        let (mentions, entities) = (Vec::new(), Vec::new());
-        let words = crate::ner::Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let (mentions, entities) = (ner::patterns(&words), Vec::new());
         let quotes = quotes(&words, &mentions, &entities, &self.cues);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }

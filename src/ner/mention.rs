@@ -19,11 +19,21 @@ pub struct Mention {
 }
 
 /// What a date, a time, a sum or a number says, in a form that does not depend on how it was written.
+///
+/// *Source*: ISO 8601-1 and -2 (2019) for dates, times and durations; the truncated forms `--02` and `-W-5` are those of
+/// ISO 8601:2000.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A date as ISO 8601 writes it, as exact as the text was: `2022-09-16`, `2022-09`, `2001`, `--02` (some February).
+    /// A date as ISO 8601 writes it, as exact as the text was: `2022-09-16`, `2022-09`, `2001`, `--02` (some February),
+    /// `-W-5` (some Friday), `199X` (the nineties), `19XX` (the twentieth century), `2001/2005` (from one to the other).
     Date(String),
-    /// A time of day as ISO 8601 writes it: `14:30`.
+    /// The same in the Hijri calendar: `1444-09-01`.
+    Hijri(String),
+    /// A date told from the day of the text, as a duration: `-P1D` (yesterday), `P1Y` (next year).
+    Relative(String),
+    /// A stretch of time or an age, as ISO 8601 writes it: `P3D`, `PT30M`.
+    Duration(String),
+    /// A time of day as ISO 8601 writes it: `14:30`, `14:30Z` where it is that of Greenwich.
     Time(String),
     /// A number, a share in per cent, a rank.
     Number(f64),
@@ -38,7 +48,7 @@ pub enum Value {
     Quantity {
         /// How much.
         amount: f64,
-        /// The unit, as UCUM or CLDR names it: `kilometer`.
+        /// The unit, as CLDR names it: `kilometer`.
         unit: &'static str,
     },
 }

@@ -2,9 +2,11 @@
 
 mod kind;
 mod mention;
+mod patterns;
 
 pub use kind::Kind;
 pub use mention::{Mention, Value};
+pub use patterns::patterns;
 
 use crate::text::{Segments, Sentence, Token};
 

@@ -13,6 +13,21 @@ pub enum ValueDocument<'a> {
         /// `2022-09-16`
         iso: &'a str,
     },
+    /// A date of the Hijri calendar, written as ISO 8601 writes dates.
+    Hijri {
+        /// `1444-09-01`
+        iso: &'a str,
+    },
+    /// A date told from the day of the text, as a duration in ISO 8601.
+    Relative {
+        /// `-P1D`
+        iso: &'a str,
+    },
+    /// A stretch of time in ISO 8601.
+    Duration {
+        /// `P3D`
+        iso: &'a str,
+    },
     /// A time of day in ISO 8601.
     Time {
         /// `14:30`
@@ -43,6 +58,9 @@ impl<'a> From<&'a Value> for ValueDocument<'a> {
     fn from(value: &'a Value) -> Self {
         match value {
             Value::Date(iso) => ValueDocument::Date { iso },
+            Value::Hijri(iso) => ValueDocument::Hijri { iso },
+            Value::Relative(iso) => ValueDocument::Relative { iso },
+            Value::Duration(iso) => ValueDocument::Duration { iso },
             Value::Time(iso) => ValueDocument::Time { iso },
             Value::Number(amount) => ValueDocument::Number { amount: *amount },
             Value::Money { amount, currency } => ValueDocument::Money { amount: *amount, currency },

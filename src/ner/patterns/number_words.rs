@@ -1,0 +1,168 @@
+//! Numbers in words: the table.
+//!
+//! *Source*: the grammar of Modern Standard Arabic; spellings as the press uses them (مئة and مائة, ثمانمئة and ثمانيمئة).
+
+/// What a number word contributes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NumberWord {
+    /// 0 to 10, as the counted noun's partner: ثلاث, ثلاثة.
+    Unit(u8),
+    /// 1 or 2 in the form that only stands inside a larger number: أحد (عشر), اثنا (عشر), إحدى (وعشرون).
+    Bound(u8),
+    /// One: واحد, واحدة, which follows its noun.
+    One,
+    /// 10 after a unit (خمسة عشر) or alone.
+    Ten,
+    /// 20 to 90.
+    Tens(u8),
+    /// 100, which units before it multiply.
+    Hundred,
+    /// 200 to 900 in one word.
+    Hundreds(u16),
+    /// A thousand, a million …: it multiplies the number before it, and is one of itself alone.
+    Scale(f64),
+    /// Two of a scale: ألفان.
+    TwoOf(f64),
+    /// ألفا, مليونا: after a number its scale, alone two of it.
+    ScaleOrTwo(f64),
+    /// The plural of a scale: after a number its scale, alone a vague "thousands".
+    Many(f64),
+    /// A number nobody counted: عشرات, مئات.
+    Vague,
+    /// A part of one: نصف.
+    Fraction(f64),
+}
+
+use NumberWord::*;
+
+const THOUSAND: f64 = 1e3;
+const MILLION: f64 = 1e6;
+const BILLION: f64 = 1e9;
+const TRILLION: f64 = 1e12;
+
+/// Each number word with what it contributes. With ال before them they mean the same.
+pub const NUMBER_WORDS: &[(&str, NumberWord)] = &[
+    ("صفر", Unit(0)),
+    ("واحد", One),
+    ("واحدة", One),
+    ("واحدا", One),
+    ("أحد", Bound(1)),
+    ("إحدى", Bound(1)),
+    ("اثنان", Unit(2)),
+    ("اثنين", Unit(2)),
+    ("إثنان", Unit(2)),
+    ("إثنين", Unit(2)),
+    ("اثنتان", Unit(2)),
+    ("اثنتين", Unit(2)),
+    ("اثنا", Bound(2)),
+    ("اثني", Bound(2)),
+    ("اثنتا", Bound(2)),
+    ("اثنتي", Bound(2)),
+    ("ثلاث", Unit(3)),
+    ("ثلاثة", Unit(3)),
+    ("ثلاثا", Unit(3)),
+    ("أربع", Unit(4)),
+    ("أربعة", Unit(4)),
+    ("أربعا", Unit(4)),
+    ("خمس", Unit(5)),
+    ("خمسة", Unit(5)),
+    ("خمسا", Unit(5)),
+    ("ست", Unit(6)),
+    ("ستة", Unit(6)),
+    ("ستا", Unit(6)),
+    ("سبع", Unit(7)),
+    ("سبعة", Unit(7)),
+    ("سبعا", Unit(7)),
+    ("ثمان", Unit(8)),
+    ("ثماني", Unit(8)),
+    ("ثمانية", Unit(8)),
+    ("ثمانيا", Unit(8)),
+    ("تسع", Unit(9)),
+    ("تسعة", Unit(9)),
+    ("تسعا", Unit(9)),
+    ("عشر", Ten),
+    ("عشرة", Ten),
+    ("عشرون", Tens(20)),
+    ("عشرين", Tens(20)),
+    ("ثلاثون", Tens(30)),
+    ("ثلاثين", Tens(30)),
+    ("أربعون", Tens(40)),
+    ("أربعين", Tens(40)),
+    ("خمسون", Tens(50)),
+    ("خمسين", Tens(50)),
+    ("ستون", Tens(60)),
+    ("ستين", Tens(60)),
+    ("سبعون", Tens(70)),
+    ("سبعين", Tens(70)),
+    ("ثمانون", Tens(80)),
+    ("ثمانين", Tens(80)),
+    ("تسعون", Tens(90)),
+    ("تسعين", Tens(90)),
+    ("مئة", Hundred),
+    ("مائة", Hundred),
+    ("مئتان", Hundreds(200)),
+    ("مئتين", Hundreds(200)),
+    ("مئتا", Hundreds(200)),
+    ("مئتي", Hundreds(200)),
+    ("مائتان", Hundreds(200)),
+    ("مائتين", Hundreds(200)),
+    ("مائتا", Hundreds(200)),
+    ("مائتي", Hundreds(200)),
+    ("ثلاثمئة", Hundreds(300)),
+    ("ثلاثمائة", Hundreds(300)),
+    ("ثلثمائة", Hundreds(300)),
+    ("أربعمئة", Hundreds(400)),
+    ("أربعمائة", Hundreds(400)),
+    ("خمسمئة", Hundreds(500)),
+    ("خمسمائة", Hundreds(500)),
+    ("ستمئة", Hundreds(600)),
+    ("ستمائة", Hundreds(600)),
+    ("سبعمئة", Hundreds(700)),
+    ("سبعمائة", Hundreds(700)),
+    ("ثمانمئة", Hundreds(800)),
+    ("ثمانمائة", Hundreds(800)),
+    ("ثمانيمئة", Hundreds(800)),
+    ("ثمانيمائة", Hundreds(800)),
+    ("تسعمئة", Hundreds(900)),
+    ("تسعمائة", Hundreds(900)),
+    ("ألف", Scale(THOUSAND)),
+    ("ألفا", ScaleOrTwo(THOUSAND)),
+    ("ألفان", TwoOf(THOUSAND)),
+    ("ألفين", TwoOf(THOUSAND)),
+    ("ألفي", TwoOf(THOUSAND)),
+    ("آلاف", Many(THOUSAND)),
+    ("مليون", Scale(MILLION)),
+    ("مليونا", ScaleOrTwo(MILLION)),
+    ("مليونان", TwoOf(MILLION)),
+    ("مليونين", TwoOf(MILLION)),
+    ("مليوني", TwoOf(MILLION)),
+    ("ملايين", Many(MILLION)),
+    ("مليار", Scale(BILLION)),
+    ("مليارا", ScaleOrTwo(BILLION)),
+    ("ملياران", TwoOf(BILLION)),
+    ("مليارين", TwoOf(BILLION)),
+    ("ملياري", TwoOf(BILLION)),
+    ("مليارات", Many(BILLION)),
+    ("بليون", Scale(BILLION)),
+    ("بليونا", ScaleOrTwo(BILLION)),
+    ("بليوني", TwoOf(BILLION)),
+    ("بليونين", TwoOf(BILLION)),
+    ("بلايين", Many(BILLION)),
+    ("تريليون", Scale(TRILLION)),
+    ("ترليون", Scale(TRILLION)),
+    ("تريليونا", ScaleOrTwo(TRILLION)),
+    ("تريليونان", TwoOf(TRILLION)),
+    ("تريليونين", TwoOf(TRILLION)),
+    ("تريليوني", TwoOf(TRILLION)),
+    ("تريليونات", Many(TRILLION)),
+    ("ترليونات", Many(TRILLION)),
+    ("عشرات", Vague),
+    ("مئات", Vague),
+    ("مئاتا", Vague),
+    ("نصف", Fraction(0.5)),
+    ("ثلث", Fraction(1.0 / 3.0)),
+    ("ثلثا", Fraction(2.0 / 3.0)),
+    ("ثلثي", Fraction(2.0 / 3.0)),
+    ("ثلثين", Fraction(2.0 / 3.0)),
+    ("ربع", Fraction(0.25)),
+];
