@@ -64,6 +64,7 @@ fn points_at_year(row: &[Word], at: usize) -> bool {
 }
 
 fn link(row: &[Word], at: usize) -> Option<(Link, Found)> {
+    row.get(at)?;
     let date = |part: Part<Option<Value>>| Found { kind: Kind::Date, end: part.end, value: part.value };
     let found = [
         duration(row, at).map(|found| (Link::Duration, found)),

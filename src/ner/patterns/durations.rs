@@ -12,6 +12,7 @@ use crate::ner::{Kind, Value};
 
 /// The stretch of time that begins at `at`.
 pub fn duration(row: &[Word], at: usize) -> Option<Found> {
+    row.get(at)?;
     [
         counted(row, at),
         which(row, at),
@@ -96,7 +97,7 @@ fn vague(row: &[Word], at: usize) -> Option<Found> {
 
 /// A period that is pointed at: «هذا العام», «الأسبوع الماضي», «اليوم الثالث», «الأيام الثلاثة الماضية», «كل يوم».
 fn which(row: &[Word], at: usize) -> Option<Found> {
-    let start = at + usize::from(row[at].is(&["هذا", "هذه", "ذلك", "تلك", "نفس", "كل"]));
+    let start = at + usize::from(row.get(at)?.is(&["هذا", "هذه", "ذلك", "تلك", "نفس", "كل"]));
     let (period, form) = row.get(start).filter(|word| start == at || word.lead == Lead::None)?.period()?;
     let date = |end: usize, value: Option<Value>| Some(Found { kind: period.kind(), end, value });
     let near = |count: i8| period.iso(f64::from(count.unsigned_abs())).map(|iso| relative(count, &iso));
