@@ -54,6 +54,7 @@ impl Analyzer {
     pub fn highlight(&self, root: &Element) -> Result<JsValue, JsError> {
         let reading = highlight::read_text(root);
         let analysis = self.analyze(&reading.text())?;
+        highlight::adopt_styles(&reading);
         highlight::paint(&reading, &analysis.unchecked_ref::<AnalysisObject>().mentions());
         Ok(analysis)
     }

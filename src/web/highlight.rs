@@ -1,4 +1,4 @@
-//! Painting mentions in a page: the functions of `www/lib/highlight.js`, the one place that touches a document.
+//! Painting mentions in a page: the functions of `www/lib/`, the one place that touches a document.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -17,4 +17,10 @@ extern "C" {
     pub fn paint(reading: &Reading, mentions: &JsValue);
 
     pub fn clear(root: &Element);
+}
+
+#[wasm_bindgen(module = "/www/lib/highlight-styles.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = adoptStyles)]
+    pub fn adopt_styles(reading: &Reading);
 }
