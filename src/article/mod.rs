@@ -3,6 +3,7 @@
 mod analysis;
 mod entity;
 mod quotes;
+mod titles;
 
 pub use analysis::{Analysis, Analyzer};
 pub use entity::Entity;

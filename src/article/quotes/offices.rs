@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::clause::Clauses;
 use crate::Kind;
+use crate::article::titles::titles;
 
 /// The longest title, with the country it names, in tokens.
 const LONGEST: usize = 8;
@@ -16,8 +17,8 @@ impl Offices {
     /// The offices whose title stands beside a person somewhere in the article; of several holders, the first.
     pub fn new(clauses: &Clauses) -> Self {
         let mut holders = HashMap::new();
-        for title in (0..clauses.mentions.len()).filter(|&m| clauses.mentions[m].kind == Kind::Occ) {
-            if let (Some(office), Some(person)) = (office(clauses, title), person_beside(clauses, title)) {
+        for title in titles(clauses.words.text, clauses.mentions) {
+            if let (Some(office), Some(person)) = (office(clauses, title.title), clauses.entity(title.person)) {
                 holders.entry(office).or_insert(person);
             }
         }
@@ -55,16 +56,4 @@ fn root(form: &str) -> &str {
     let form = form.strip_prefix("ال").unwrap_or(form);
     let form = form.strip_suffix("يه").or(form.strip_suffix('ي')).unwrap_or(form);
     form.strip_suffix(['ا', 'ه']).unwrap_or(form)
-}
-
-/// The entity of the person named beside a title: after it (a demonym may stand between) or before it.
-fn person_beside(clauses: &Clauses, title: usize) -> Option<usize> {
-    let person = |m: usize| (clauses.mentions[m].kind == Kind::Per).then(|| clauses.entity(m)).flatten();
-    let touches = |a: usize, b: usize| {
-        let between = &clauses.words.text[clauses.mentions[a].span.end..clauses.mentions[b].span.start];
-        between.len() < 40 && !between.contains(['.', '،', '\n']) && between.split_whitespace().count() <= 2
-    };
-    let after = (title + 1..clauses.mentions.len()).take(3).find(|&m| clauses.mentions[m].kind != Kind::Norp);
-    let after = after.filter(|&m| touches(title, m)).and_then(person);
-    after.or_else(|| title.checked_sub(1).filter(|&m| touches(m, title)).and_then(person))
 }
