@@ -1,5 +1,6 @@
 //! Names: from tokens to mentions.
 
+pub mod features;
 mod kind;
 mod mention;
 mod patterns;

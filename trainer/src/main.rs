@@ -3,6 +3,7 @@
 //! One subcommand makes one group of files; the card beside each file tells the command.
 
 mod cues;
+mod dump;
 
 use std::error::Error;
 use std::path::Path;
@@ -16,7 +17,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
         ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
-        _ => Err("usage: trainer cues DATA MODEL".into()),
+        ["dump", data, work] => dump::run(Path::new(data), Path::new(work)),
+        _ => Err("usage: trainer cues DATA MODEL | trainer dump DATA WORK".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,77 @@
+//! Documents of raw text, and sentences of gold corpora as documents.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use aalam::Span;
+
+/// A text and, in a gold corpus, its words with their labels.
+pub struct Document {
+    pub text: String,
+    words: Vec<(Span, u8)>,
+}
+
+impl Document {
+    /// The gold word that `token` is part of, and the token's label: a word that begins a name may be several tokens, and
+    /// only the first of them begins it.
+    pub fn word_at(&self, token: Span) -> (u32, u8) {
+        let number = self.words.partition_point(|(word, _)| word.end <= token.start);
+        let label = match self.words.get(number) {
+            Some(&(word, label)) if label % 2 == 1 && token.start > word.start => label + 1,
+            Some(&(_, label)) => label,
+            None => 0,
+        };
+        (number as u32, label)
+    }
+}
+
+/// The documents of a compressed file: blocks of lines with a blank line between them.
+pub fn raw(file: &Path) -> Result<impl Iterator<Item = Document>, std::io::Error> {
+    let mut lines = BufReader::new(zstd::Decoder::new(File::open(file)?)?).lines();
+    Ok(std::iter::from_fn(move || {
+        let mut text = String::new();
+        while let Some(Ok(line)) = lines.next() {
+            if !line.trim().is_empty() {
+                text.push_str(&line);
+                text.push('\n');
+            } else if !text.is_empty() {
+                break;
+            }
+        }
+        (!text.is_empty()).then(|| Document { text, words: Vec::new() })
+    }))
+}
+
+/// The sentences of a CoNLL file, their words joined by a space.
+pub fn gold(file: &Path) -> Result<impl Iterator<Item = Document>, std::io::Error> {
+    let file = fs::read_to_string(file)?;
+    let blocks: Vec<Document> = file.split("\n\n").filter(|block| !block.trim().is_empty()).map(sentence).collect();
+    Ok(blocks.into_iter())
+}
+
+fn sentence(block: &str) -> Document {
+    let mut document = Document { text: String::new(), words: Vec::new() };
+    for (word, tag) in block.lines().filter_map(|line| line.split_once('\t')) {
+        if !document.text.is_empty() {
+            document.text.push(' ');
+        }
+        let start = document.text.len();
+        document.text.push_str(word);
+        document.words.push((Span::new(start, document.text.len()), label(tag.trim())));
+    }
+    document
+}
+
+/// The number of a label: O, then B and I of PER, LOC and ORG. What else a corpus marks is O.
+fn label(tag: &str) -> u8 {
+    match tag {
+        "B-PER" | "B-PERS" => 1,
+        "I-PER" | "I-PERS" => 2,
+        "B-LOC" => 3,
+        "I-LOC" => 4,
+        "B-ORG" => 5,
+        "I-ORG" => 6,
+        _ => 0,
+    }
+}
