@@ -1,11 +1,12 @@
 //! A server for the page on this machine.
 
 use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Request, Response, Server};
 
 use crate::page::DIST;
 
@@ -66,19 +67,24 @@ impl Site {
         Ok(())
     }
 
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let Some(path) = self.file(request.url()) else {
+    fn answer(&self, request: Request) -> io::Result<()> {
+        let Some((path, mut file)) =
+            self.file(request.url()).and_then(|path| Some((path.clone(), File::open(path).ok()?)))
+        else {
             return request.respond(Response::empty(404));
         };
-        match File::open(&path) {
-            Ok(file) => request.respond(
-                Response::from_file(file)
-                    .with_header(header("Content-Type", content_type(&path)))
-                    .with_header(header("Content-Security-Policy", POLICY))
-                    .with_header(header("Cache-Control", "no-store")),
-            ),
-            Err(_) => request.respond(Response::empty(404)),
-        }
+        let length = file.metadata()?.len();
+        // Written by hand to close the connection: `tiny_http` lets a kept one hold a thread, and a new one may then wait
+        // for ever behind the six that a browser keeps.
+        let mut writer = request.into_writer();
+        write!(
+            writer,
+            "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {length}\r\nContent-Security-Policy: {POLICY}\r\n\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            content_type(&path)
+        )?;
+        io::copy(&mut file, &mut writer)?;
+        writer.flush()
     }
 
     /// The file that `url` names: the article, or one inside the page's folder.
@@ -94,10 +100,6 @@ impl Site {
                 .filter(|path| path.is_file()),
         }
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("both are ASCII")
 }
 
 fn content_type(path: &Path) -> &'static str {
