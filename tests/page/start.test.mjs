@@ -9,12 +9,12 @@ const site = servePage();
 inEachBrowser("the page", (open) => {
   it("starts when it is served", async () => {
     const page = await open(site.address);
-    await page.waitForSelector("main[data-sentences]");
+    await page.waitForSelector("main[data-state=ready] mark");
     assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
   });
 
   it("starts as one file", async () => {
     const page = await open(singleFile);
-    await page.waitForSelector("main[data-sentences]");
+    await page.waitForSelector("main[data-state=ready] mark");
   });
 });

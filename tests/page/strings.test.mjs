@@ -1,0 +1,33 @@
+/** Both languages say the same things, in every plural form that they have. */
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import ar from "../../www/strings/ar.js";
+import en from "../../www/strings/en.js";
+
+/** @type {Record<string, Record<string, string | Record<string, string>>>} */
+const languages = { ar, en };
+
+/** @param {string | Record<string, string>} text */
+const values = (text) => {
+  const forms = typeof text === "string" ? [text] : Object.values(text);
+  return [...new Set(forms.flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+};
+
+it("has the same keys in both languages", () => {
+  assert.deepEqual(Object.keys(ar), Object.keys(en));
+});
+
+it("puts the same values into both languages", () => {
+  for (const key of Object.keys(ar)) assert.deepEqual(values(languages.ar[key]), values(languages.en[key]), key);
+});
+
+for (const [language, strings] of Object.entries(languages)) {
+  it(`has every plural form of ${language}, and no empty sentence`, () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(strings)) {
+      if (typeof text === "object") assert.deepEqual(Object.keys(text).sort(), forms, key);
+      for (const form of Object.values(typeof text === "object" ? text : { text })) assert.ok(form.trim(), key);
+    }
+  });
+}

@@ -1,0 +1,236 @@
+/** The card of a mention: what it is, where else it is, what it says. */
+
+/** @import { Entry } from "./article.js" */
+
+import { companions } from "./article.js";
+import { byId, closest, element, icon } from "./dom.js";
+import { goToEntry } from "./entity-list.js";
+import { entryLinks } from "./links.js";
+import { goToQuote } from "./quotes.js";
+import { goTo, markOf, mentionAt } from "./reader.js";
+import { change, state, watch } from "./state.js";
+import { date, number, say } from "./strings.js";
+
+const card = byId("card");
+const article = byId("article");
+
+/** How many companions and quotations a card has room for. */
+const MOST_COMPANIONS = 5;
+const MOST_QUOTES = 3;
+
+/** How long, in milliseconds, a pointer rests on a mark before its card opens, and is away before it closes. */
+const OPEN_AFTER = 150;
+const CLOSE_AFTER = 300;
+
+/** Shows a card for the mention that is pointed at, focused or tapped. */
+export function showCard() {
+  watch(["mention", "article", "language", "alone"], draw);
+  openByPointer();
+  openByFocus();
+  card.addEventListener("click", act);
+  card.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") leave(event);
+  });
+  article.addEventListener("keydown", (event) => {
+    if (mentionAt(event) === undefined) return;
+    if (event.key === "Escape" && state.mention !== undefined) leave(event);
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      change({ mention: mentionAt(event) });
+      card.querySelector("button")?.focus();
+    }
+  });
+  addEventListener("scroll", place, { passive: true });
+  addEventListener("resize", place, { passive: true });
+}
+
+/** @param {Event} event */
+function leave(event) {
+  event.stopPropagation();
+  const mark = state.mention === undefined ? undefined : markOf(state.mention);
+  if (card.contains(document.activeElement)) {
+    leaving = true;
+    mark?.focus();
+    leaving = false;
+  }
+  change({ mention: undefined });
+}
+
+/** Whether focus comes back from the card, which is no wish to open it. */
+let leaving = false;
+
+function openByPointer() {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @param {() => void} then @param {number} delay */
+  const later = (then, delay) => {
+    clearTimeout(timer);
+    timer = setTimeout(then, delay);
+  };
+  const close = () => {
+    if (!card.contains(document.activeElement) && !document.activeElement?.matches("mark")) change({ mention: undefined });
+  };
+  article.addEventListener("pointerover", (event) => {
+    const mention = mentionAt(event);
+    if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+    if (mention !== undefined) later(() => change({ mention }), OPEN_AFTER);
+    else later(close, CLOSE_AFTER);
+  });
+  article.addEventListener("pointerleave", () => later(close, CLOSE_AFTER));
+  card.addEventListener("pointerenter", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", () => later(close, CLOSE_AFTER));
+  document.addEventListener("pointerdown", (event) => {
+    clearTimeout(timer);
+    if (closest(event, ".card") === undefined && mentionAt(event) === undefined) change({ mention: undefined });
+  });
+}
+
+function openByFocus() {
+  article.addEventListener("focusin", (event) => {
+    const mention = mentionAt(event);
+    if (mention !== undefined && !leaving) change({ mention });
+  });
+  article.addEventListener("click", (event) => {
+    const mention = mentionAt(event);
+    if (mention !== undefined) change({ mention });
+  });
+  for (const root of [article, card]) {
+    root.addEventListener("focusout", (event) => {
+      const to = /** @type {Element | null} */ (/** @type {FocusEvent} */ (event).relatedTarget);
+      if (to && !card.contains(to) && !to.matches("mark")) change({ mention: undefined });
+    });
+  }
+}
+
+/** @param {Event} event */
+function act(event) {
+  const button = closest(event, "button");
+  const { mention } = state;
+  if (!button || mention === undefined) return;
+  const { go, entry, quote, only } = button.dataset;
+  if (button.matches("[data-close]")) leave(event);
+  else if (go) {
+    change({ mention: Number(go) });
+    markOf(Number(go))?.scrollIntoView({ block: "center" });
+  } else if (entry) goToEntry(Number(entry));
+  else if (quote) goToQuote(state.article.quotes[Number(quote)]);
+  else if (only) change({ alone: state.alone === Number(only) ? undefined : Number(only) });
+}
+
+function draw() {
+  const { mention, article } = state;
+  if (mention === undefined) return card.hidePopover();
+  const focused = card.contains(document.activeElement) ? document.activeElement?.getAttribute("data-role") : undefined;
+  const index = article.entryOf[mention];
+  const entry = article.entries[index];
+  card.setAttribute("aria-label", entry.name);
+  card.replaceChildren(
+    drawHead(entry),
+    ...drawFacts(entry),
+    drawPlaces(entry, index, mention),
+    ...drawQuotes(index),
+    ...drawCompanions(index),
+    ...drawLinks(entry),
+  );
+  card.scrollTop = 0;
+  card.showPopover();
+  place();
+  if (focused) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${focused}"]`))?.focus();
+}
+
+/** @param {Entry} entry */
+function drawHead({ kind, name, entity }) {
+  const title = element("h2", { lang: "ar", dir: "auto" }, name);
+  const english = entity?.nameEn && element("div", { class: "latin" }, element("bdi", { lang: "en", dir: "ltr" }, entity.nameEn));
+  const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)));
+  const close = element("button", { class: "round", "data-close": true, "data-role": "close", "aria-label": say("close") }, icon("close"));
+  return element("header", {}, element("div", {}, sort, title, english || undefined), close);
+}
+
+/** @param {Entry} entry */
+function drawFacts({ entity, value }) {
+  const gloss = state.language === "en" ? entity?.descriptionEn ?? entity?.description : entity?.description ?? entity?.descriptionEn;
+  return [gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", { dir: "auto" }, fact)] : []));
+}
+
+/** @param {import("./lib/analysis.js").Value} value */
+function valueText(value) {
+  switch (value.type) {
+    case "date":
+      return date(value.iso);
+    case "time":
+      return value.iso;
+    case "number":
+      return number(value.amount);
+    case "money":
+      return `${number(value.amount)} ${value.currency}`;
+    case "quantity":
+      return `${number(value.amount)} ${value.unit}`;
+  }
+}
+
+/**
+ * @param {Entry} entry
+ * @param {number} index
+ * @param {number} mention
+ */
+function drawPlaces({ mentions }, index, mention) {
+  const at = mentions.indexOf(mention);
+  const previous = mentions[at - 1];
+  const next = mentions[at + 1];
+  const only = element("button", { class: "round", "data-only": index, "data-role": "only", "aria-pressed": String(state.alone === index), "aria-label": say("only"), title: say("only") }, icon("only"));
+  return element(
+    "nav",
+    { "aria-label": say("mentions", { count: mentions.length }) },
+    element("button", { class: "round", "data-go": previous, "data-role": "previous", "aria-label": say("previous"), disabled: previous === undefined }, icon("previous")),
+    element("span", {}, mentions.length === 1 ? say("mentions", { count: 1 }) : say("place", { at: at + 1, count: mentions.length })),
+    element("button", { class: "round", "data-go": next, "data-role": "next", "aria-label": say("next"), disabled: next === undefined }, icon("next")),
+    only,
+  );
+}
+
+/** @param {number} index */
+function drawQuotes(index) {
+  const said = state.article.quotes.flatMap((quote, at) => (quote.speaker === index ? [{ quote, at }] : []));
+  if (said.length === 0) return [];
+  const items = said.slice(0, MOST_QUOTES).map(({ quote, at }) => {
+    const button = element("button", { "data-quote": at, lang: "ar", dir: "rtl" }, `«${quote.text}»`);
+    return element("li", { class: "said" }, button);
+  });
+  return [element("h3", {}, say("quotes.of")), element("ul", {}, ...items)];
+}
+
+/** @param {number} index */
+function drawCompanions(index) {
+  const near = companions(state.article, index).slice(0, MOST_COMPANIONS);
+  if (near.length === 0) return [];
+  const chips = near.map((other) => {
+    const { kind, name } = state.article.entries[other];
+    const chip = element("button", { class: "chip", "data-entry": other }, element("bdi", { class: "sample", lang: "ar", "data-kind": kind }, name));
+    return element("li", {}, chip);
+  });
+  return [element("h3", {}, say("companions")), element("ul", { class: "near" }, ...chips)];
+}
+
+/** @param {Entry} entry */
+function drawLinks(entry) {
+  const links = entryLinks(entry, state.language).map(({ key, href }) =>
+    element("a", { href, target: "_blank", rel: "external noopener noreferrer" }, say(key)),
+  );
+  return links.length > 0 ? [element("div", { class: "links" }, ...links)] : [];
+}
+
+/** Puts the card below its mark, or above where there is more room; a style sheet puts it at the foot of a narrow window. */
+function place() {
+  const mark = state.mention === undefined ? undefined : markOf(state.mention);
+  if (!mark) return;
+  const [box] = mark.getClientRects();
+  if (!box) return;
+  const { width, height } = card.getBoundingClientRect();
+  const gap = 8;
+  const below = box.bottom + gap;
+  const above = box.top - gap - height;
+  const middle = box.left + box.width / 2 - width / 2;
+  card.style.top = `${Math.max(gap, below + height <= innerHeight || above < gap ? Math.min(below, innerHeight - height - gap) : above)}px`;
+  card.style.left = `${Math.max(gap, Math.min(middle, document.documentElement.clientWidth - width - gap))}px`;
+}

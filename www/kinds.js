@@ -1,0 +1,17 @@
+/** The kinds of mention, in the order in which the page lists them. */
+
+/** @import { Kind } from "./lib/analysis.js" */
+
+/** @type {readonly Kind[]} */
+export const KINDS = ["PER", "LOC", "ORG", "EVENT", "PRODUCT", "NORP", "OCC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"];
+
+/**
+ * The kinds that each density switches off.
+ *
+ * @type {Record<string, ReadonlySet<Kind>>}
+ */
+export const DENSITIES = {
+  all: new Set(),
+  main: new Set(KINDS.filter((kind) => kind !== "PER" && kind !== "LOC")),
+  none: new Set(KINDS),
+};
