@@ -1,6 +1,6 @@
 //! The library in a web page: the classes and functions that JavaScript sees.
 
 mod analyzer;
-mod highlight;
+pub mod highlight;
 
 pub use analyzer::Analyzer;
