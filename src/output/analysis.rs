@@ -193,3 +193,6 @@ const fn token_kind_name(kind: TokenKind) -> &'static str {
         TokenKind::Handle => "handle",
     }
 }
+
+#[cfg(test)]
+mod tests;

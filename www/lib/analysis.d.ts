@@ -38,11 +38,20 @@ export interface Mention extends Span {
   value?: Value;
 }
 
-/** What a date, a time or a number says. */
+/** What a date, a time or a number says; `iso` is written as ISO 8601 has it. */
 export type Value =
+  /** `2022-09-16`, `--09-16`, a range `--01/--03`. */
   | { type: "date"; iso: string }
+  /** A date of the Hijri calendar: `1444-09-01`. */
+  | { type: "hijri"; iso: string }
+  /** A date told from the day of the text, as a duration: `-P1D`. */
+  | { type: "relative"; iso: string }
+  /** `P3D`. */
+  | { type: "duration"; iso: string }
+  /** `14:30`. */
   | { type: "time"; iso: string }
   | { type: "number"; amount: number }
+  /** With the code of ISO 4217. */
   | { type: "money"; amount: number; currency: string }
   | { type: "quantity"; amount: number; unit: string };
 
@@ -66,6 +75,8 @@ export interface Entity {
 export interface Quote extends Span {
   /** Without the quotation marks. */
   text: string;
+  /** In the speaker's words, or told with «أن» and «إن». */
+  style: "direct" | "indirect";
   /** The reporting verb. */
   cue?: Span;
   /** Index into `entities`. */
