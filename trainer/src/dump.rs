@@ -13,7 +13,7 @@
 //! and of all corpora together `forms.txt` (form and count, in order of number), `grams` (u32 hashes, form after form)
 //! and `grams.bounds` (u64, where those of each form begin and the last end).
 
-mod corpus;
+pub mod corpus;
 mod forms;
 
 use std::fs::{self, File};

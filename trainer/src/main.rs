@@ -2,6 +2,7 @@
 //!
 //! One subcommand makes one group of files; the card beside each file tells the command.
 
+mod articles;
 mod cues;
 mod dump;
 
@@ -16,9 +17,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
+        ["articles", data, annotations] => articles::run(Path::new(data), Path::new(annotations)),
         ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
         ["dump", data, work] => dump::run(Path::new(data), Path::new(work)),
-        _ => Err("usage: trainer cues DATA MODEL | trainer dump DATA WORK".into()),
+        _ => Err("usage: trainer articles DATA ANNOTATIONS | trainer cues DATA MODEL | trainer dump DATA WORK".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
