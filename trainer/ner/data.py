@@ -1,0 +1,101 @@
+"""The arrays that `trainer dump` writes, and what all scripts share: vocabulary, grams, corpora."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+KINDS = 8
+PUNCTUATION = 2
+LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
+RAW = ["ant1", "ant2", "arwiki", "khaleej"]
+
+
+@dataclass
+class Corpus:
+    """The tokens of a corpus, one item a token, and where its sentences and documents begin."""
+
+    form: np.ndarray
+    stem: np.ndarray
+    kind: np.ndarray
+    label: np.ndarray
+    word: np.ndarray
+    evidence: np.ndarray
+    begins: np.ndarray  # whether a sentence begins with the token
+    documents: np.ndarray  # the first token of each document, then the number of tokens
+    said: np.ndarray | None = None  # probabilities of the labels that teachers gave, (tokens, labels)
+
+    def __len__(self):
+        return len(self.form)
+
+
+def corpus(dump, name):
+    """The corpus `name` in the folder `dump`."""
+    read = lambda part, kind: np.fromfile(Path(dump) / f"{name}.{part}", kind)
+    form = read("form", "<u4")
+    begins = np.zeros(len(form), np.uint8)
+    begins[read("sentences", "<u4")] = 1
+    documents = np.append(read("documents", "<u4"), len(form)).astype(np.int64)
+    return Corpus(form, read("stem", "<u4"), read("kind", "u1"), read("label", "u1"), read("word", "<u4"),
+                  read("evidence", "<u4"), begins, documents)
+
+
+def gold(dump, name):
+    """A gold corpus, its labels without the punctuation that is written together with a name."""
+    found = corpus(dump, name)
+    document = np.searchsorted(found.documents, np.arange(len(found)), side="right")
+    word = document * 1_000_000 + found.word.astype(np.int64)
+    _, inverse, sizes = np.unique(word, return_inverse=True, return_counts=True)
+    loose = (found.kind == PUNCTUATION) & (sizes[inverse] > 1)
+    label = found.label
+    for i in np.flatnonzero(loose & (label > 0)):
+        if label[i] % 2 == 1:  # what comes after it begins the name
+            label[i] = 0
+            if i + 1 < len(label) and label[i + 1] and label[i + 1] % 2 == 0:
+                label[i + 1] -= 1
+    for i in np.flatnonzero(loose & (label > 0))[::-1]:
+        if i + 1 == len(label) or label[i + 1] == 0 or label[i + 1] % 2 == 1:
+            label[i] = 0
+    return found
+
+
+def forms(dump):
+    """All distinct forms and their counts, in order of number."""
+    rows = (Path(dump) / "forms.txt").read_text(encoding="utf8").split("\n")[:-1]
+    parted = [row.rsplit("\t", 1) for row in rows]
+    return [form for form, _ in parted], np.array([int(count) for _, count in parted])
+
+
+def vocabulary(counts, size):
+    """The row of each form in a table of the `size` - 1 commonest; row 0 is for all others."""
+    rows = np.zeros(len(counts), np.int32)
+    common = np.argsort(-counts, kind="stable")[: size - 1]
+    rows[common] = np.arange(1, len(common) + 1, dtype=np.int32)
+    return rows
+
+
+def listed(forms, vocabulary):
+    """The forms that have a row of their own, in order of row from 1."""
+    return [forms[i] for i in np.argsort(vocabulary, kind="stable")[np.count_nonzero(vocabulary == 0) :]]
+
+
+def rows_of(forms, listed):
+    """The row of each form in a table whose rows from 1 are those of `listed`."""
+    rows = {form: row + 1 for row, form in enumerate(listed)}
+    return np.array([rows.get(form, 0) for form in forms], np.int32)
+
+
+class Grams:
+    """The n-grams of each form, as rows of a table of `buckets`."""
+
+    def __init__(self, dump, buckets):
+        self.bounds = np.fromfile(Path(dump) / "grams.bounds", "<u8").astype(np.int64)
+        self.rows = (np.fromfile(Path(dump) / "grams", "<u4") % buckets).astype(np.int32)
+
+    def of(self, forms):
+        """The rows of `forms` one after the other, and where those of each form begin."""
+        starts = self.bounds[forms]
+        lengths = self.bounds[np.asarray(forms) + 1] - starts
+        offsets = np.concatenate(([0], np.cumsum(lengths)))
+        places = np.repeat(starts - offsets[:-1], lengths) + np.arange(offsets[-1])
+        return self.rows[places], offsets[:-1]
