@@ -140,7 +140,7 @@ function draw() {
 
 /** @param {Entry} entry */
 function drawHead({ kind, name, entity }) {
-  const title = element("h2", { lang: "ar", dir: "auto" }, name);
+  const title = element("h2", {}, element("bdi", { lang: "ar" }, name));
   const english = entity?.nameEn && element("div", { class: "latin" }, element("bdi", { lang: "en", dir: "ltr" }, entity.nameEn));
   const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)));
   const close = element("button", { class: "round", "data-close": true, "data-role": "close", "aria-label": say("close") }, icon("close"));
@@ -176,15 +176,16 @@ function valueText(value) {
  */
 function drawPlaces({ mentions }, index, mention) {
   const at = mentions.indexOf(mention);
-  const previous = mentions[at - 1];
-  const next = mentions[at + 1];
   const only = element("button", { class: "round", "data-only": index, "data-role": "only", "aria-pressed": String(state.alone === index), "aria-label": say("only"), title: say("only") }, icon("only"));
+  if (mentions.length === 1) return element("nav", { "aria-label": say("mentions", { count: 1 }) }, element("span", {}, say("mentions", { count: 1 })), only);
+  const previous = mentions.at(at - 1);
+  const next = mentions[(at + 1) % mentions.length];
   return element(
     "nav",
     { "aria-label": say("mentions", { count: mentions.length }) },
-    element("button", { class: "round", "data-go": previous, "data-role": "previous", "aria-label": say("previous"), disabled: previous === undefined }, icon("previous")),
-    element("span", {}, mentions.length === 1 ? say("mentions", { count: 1 }) : say("place", { at: at + 1, count: mentions.length })),
-    element("button", { class: "round", "data-go": next, "data-role": "next", "aria-label": say("next"), disabled: next === undefined }, icon("next")),
+    element("button", { class: "round", "data-go": previous, "data-role": "previous", "aria-label": say("previous") }, icon("previous")),
+    element("span", {}, say("place", { at: at + 1, count: mentions.length })),
+    element("button", { class: "round", "data-go": next, "data-role": "next", "aria-label": say("next") }, icon("next")),
     only,
   );
 }

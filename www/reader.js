@@ -110,7 +110,7 @@ function draw() {
   };
   const title = hasTitle(article);
   const shown = paragraphs.map((paragraph, index) => {
-    const block = element(index === 0 && title ? "h1" : "p");
+    const block = element(index === 0 && title ? "h2" : "p");
     let at = paragraph.start;
     for (let mention = mentions[marks.length]; mention && mention.start < paragraph.end; mention = mentions[marks.length]) {
       const start = Math.max(mention.start, at);
@@ -124,7 +124,6 @@ function draw() {
     block.append(piece(at, paragraph.end));
     return block;
   });
-  if (!title) shown.unshift(element("h1", { class: "hush", "data-string": "view.text" }, say("view.text")));
   root.replaceChildren(...shown);
 }
 

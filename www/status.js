@@ -24,6 +24,7 @@ export function showStatus() {
     main.dataset.state = state.status;
     if (state.status === "ready") announce(say("ready", { count: state.article.entries.length }));
   });
+  watch(["language"], () => announce(""));
   watch(["alone"], () => {
     if (state.alone !== undefined) announce(say("only.shown", { name: state.article.entries[state.alone].name }));
   });

@@ -49,8 +49,9 @@ const browsers = {
  * Declares the same cases for each browser.
  *
  * @param {string} subject what the cases are about
- * @param {(open: (address: string) => Promise<import("puppeteer-core").Page>) => void} cases declares the cases; `open`
- *   gives a new page on an address; a case fails when a page logs an error
+ * @param {(open: (address: string, expected?: RegExp) => Promise<import("puppeteer-core").Page>) => void} cases declares the
+ *   cases; `open` gives a new page, without memory of others, on an address; a case fails when a page logs an error that
+ *   is not an expected one
  */
 export function inEachBrowser(subject, cases) {
   for (const [name, options] of Object.entries(browsers)) {
@@ -64,7 +65,7 @@ export function inEachBrowser(subject, cases) {
       });
       afterEach(() => assert.deepEqual(errors.splice(0), [], "the page logged errors"));
       after(() => browser?.close());
-      cases((address) => open(browser, address, errors));
+      cases((address, expected) => open(browser, address, errors, expected));
     });
   }
 }
@@ -73,14 +74,17 @@ export function inEachBrowser(subject, cases) {
  * @param {import("puppeteer-core").Browser} browser
  * @param {string} address
  * @param {string[]} errors where what the page complains of is added
+ * @param {RegExp} [expected] complaints that are not added
  */
-async function open(browser, address, errors) {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => errors.push(String(error)));
+async function open(browser, address, errors, expected) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.on("pageerror", (error) => {
+    if (!expected?.test(String(error))) errors.push(String(error));
+  });
   page.on("console", (message) => {
     // A browser asks for an icon that no page here names.
     const isIcon = message.location().url?.endsWith("/favicon.ico");
-    if (message.type() === "error" && !isIcon) errors.push(message.text());
+    if (message.type() === "error" && !isIcon && !expected?.test(message.text())) errors.push(message.text());
   });
   await page.goto(address);
   return page;

@@ -1,0 +1,58 @@
+/** What a reader does, for tests of the page. */
+
+/** @import { Page } from "puppeteer-core" */
+
+/**
+ * Waits for the page to have read its article.
+ *
+ * @param {Page} page
+ */
+export async function ready(page) {
+  await page.waitForSelector("main[data-state=ready]");
+  return page;
+}
+
+/**
+ * Has the page read a text, through its dialog.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function bring(page, text) {
+  await page.click("#bring");
+  await page.$eval("#paste", (field, text) => (/** @type {HTMLTextAreaElement} */ (field).value = text), text);
+  await page.click("#read");
+  await page.waitForSelector(text.trim() ? "main[data-state=ready]" : "main[data-state=empty]");
+}
+
+/**
+ * The text of the first element that a selector finds.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+export function textOf(page, selector) {
+  return page.$eval(selector, (found) => found.textContent?.trim());
+}
+
+/**
+ * Waits until a card is open, or until none is.
+ *
+ * @param {Page} page
+ * @param {"open" | "closed"} wanted
+ */
+export async function card(page, wanted) {
+  await page.waitForFunction((open) => document.querySelector("#card")?.matches(":popover-open") === open, {}, wanted === "open");
+}
+
+/**
+ * What has the focus: the mention's index for a mark, or else its id.
+ *
+ * @param {Page} page
+ */
+export function focused(page) {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLElement ? activeElement.dataset.mention ?? activeElement.id : undefined;
+  });
+}
