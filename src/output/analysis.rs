@@ -165,16 +165,14 @@ fn tokens<'a>(text: &'a str, analysis: &'a Analysis, places: Vec<Range>) -> Vec<
         .zip(places)
         .map(|((token, segments), Range { start, end })| {
             let stem = segments.stem(token.span);
-            let before = Span::new(token.span.start, stem.start);
-            let after = Span::new(stem.end, token.span.end);
-            let parts = [before, stem, after];
+            let parts = segments.proclitics(token.span).chain([stem]).chain(segments.enclitic(token.span));
             TokenDocument {
                 start,
                 end,
                 text: token.span.of(text),
                 kind: token_kind_name(token.kind),
-                segments: parts.iter().filter(|p| !p.is_empty()).map(|p| p.of(text)).collect(),
-                stem: usize::from(!before.is_empty()),
+                segments: parts.map(|part| part.of(text)).collect(),
+                stem: segments.proclitics(token.span).count(),
             }
         })
         .collect()

@@ -3,13 +3,15 @@
 mod chars;
 mod enclosure;
 mod form;
+mod lexicon;
 mod offsets;
-mod segment;
+pub mod segment;
 mod sentence;
 mod token;
 mod tokenize;
 
 pub use form::{fold, fold_into};
+pub use lexicon::Lexicon;
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use segment::{Segments, segment};
 pub use sentence::{Sentence, sentences};

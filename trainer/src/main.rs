@@ -5,6 +5,8 @@
 mod articles;
 mod cues;
 mod dump;
+mod lexicon;
+mod segments;
 
 use std::error::Error;
 use std::path::Path;
@@ -13,14 +15,25 @@ use std::process::ExitCode;
 /// What a subcommand returns: any error is printed as it is.
 pub type Outcome = Result<(), Box<dyn Error>>;
 
+const USAGE: &str = "usage:
+  trainer articles DATA ANNOTATIONS
+  trainer cues DATA MODEL
+  trainer dump DATA WORK
+  trainer lexicon DATA MODEL
+  trainer segments DATA MODEL
+  trainer segments-cv DATA";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
         ["articles", data, annotations] => articles::run(Path::new(data), Path::new(annotations)),
         ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
+        ["lexicon", data, model] => lexicon::run(Path::new(data), Path::new(model)),
+        ["segments", data, model] => segments::run(Path::new(data), Path::new(model)),
+        ["segments-cv", data] => segments::cross_validate(Path::new(data)),
         ["dump", data, work] => dump::run(Path::new(data), Path::new(work)),
-        _ => Err("usage: trainer articles DATA ANNOTATIONS | trainer cues DATA MODEL | trainer dump DATA WORK".into()),
+        _ => Err(USAGE.into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

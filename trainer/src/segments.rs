@@ -1,0 +1,93 @@
+//! `trainer segments` and `trainer segments-cv`: the weights by which words divide into segments.
+
+mod corpus;
+mod learn;
+
+use std::fs;
+use std::path::Path;
+
+use aalam::text::Lexicon;
+use aalam::text::segment::{FEATURES, segment_with};
+
+use crate::Outcome;
+use corpus::{Sentence, bounds};
+
+/// In how many parts the corpus is cut to cross-validate.
+const FOLDS: usize = 10;
+
+/// Writes `segments.bin` into the folder `model`, learnt from `seg/ud_pud.seg.tsv` in the folder `data`.
+pub fn run(data: &Path, model: &Path) -> Outcome {
+    let weights = learn::weights(corpus::read(data)?.iter(), &Lexicon::embedded());
+    fs::write(model.join("segments.bin"), &weights[..])?;
+    Ok(())
+}
+
+/// Prints how many words of each tenth of the corpus are divided right after learning from the other nine, and the words
+/// that are not. A tenth is a run of sentences.
+pub fn cross_validate(data: &Path) -> Outcome {
+    let sentences = corpus::read(data)?;
+    let lexicon = Lexicon::embedded();
+    let mut total = Score::default();
+    for fold in 0..FOLDS {
+        let in_fold = |i: usize| i * FOLDS / sentences.len() == fold;
+        let (test, train): (Vec<_>, Vec<_>) = sentences.iter().enumerate().partition(|&(i, _)| in_fold(i));
+        let weights = learn::weights(train.into_iter().map(|(_, sentence)| sentence), &lexicon);
+        let mut score = Score::default();
+        test.into_iter().for_each(|(_, sentence)| score.add(sentence, &lexicon, &weights));
+        println!("fold {fold}: {}", score.summary());
+        total.words += score.words;
+        total.wrong += score.wrong;
+        total.divided += score.divided;
+        total.wrong_divided += score.wrong_divided;
+    }
+    println!("all: {}", total.summary());
+    Ok(())
+}
+
+#[derive(Default)]
+struct Score {
+    words: usize,
+    wrong: usize,
+    /// Words that the corpus divides.
+    divided: usize,
+    wrong_divided: usize,
+}
+
+impl Score {
+    fn add(&mut self, sentence: &Sentence, lexicon: &Lexicon, weights: &[u8; FEATURES]) {
+        let Sentence { text, tokens, sentences, gold } = sentence;
+        let segments = segment_with(text, tokens, sentences, lexicon, weights);
+        for ((token, gold), segments) in tokens.iter().zip(gold).zip(segments) {
+            if !corpus::is_arabic(token.span.of(text)) {
+                continue;
+            }
+            self.words += 1;
+            self.divided += usize::from(!gold.is_empty());
+            let found = bounds(segments, token.span);
+            if found != *gold {
+                self.wrong += 1;
+                self.wrong_divided += usize::from(!gold.is_empty());
+                println!("  {} for {}", cut(text, token.span, &found), cut(text, token.span, gold));
+            }
+        }
+    }
+
+    fn summary(&self) -> String {
+        let right = |wrong: usize, of: usize| 100.0 * (of - wrong) as f64 / of as f64;
+        format!(
+            "{:.2} % of {} words right; {:.2} % of the {} that divide, {:.2} % of the others",
+            right(self.wrong, self.words),
+            self.words,
+            right(self.wrong_divided, self.divided),
+            self.divided,
+            right(self.wrong - self.wrong_divided, self.words - self.divided),
+        )
+    }
+}
+
+/// The word at `span` with `+` where it divides.
+fn cut(text: &str, span: aalam::Span, bounds: &[usize]) -> String {
+    let starts = [&[span.start], bounds].concat();
+    let ends = [bounds, &[span.end]].concat();
+    starts.iter().zip(ends).map(|(&start, end)| &text[start..end]).collect::<Vec<_>>().join("+")
+}
