@@ -1,6 +1,7 @@
 //! Makes the data files in `model/` from corpora and lists that are not part of the project.
 //!
-//! One subcommand makes one group of files; the card beside each file tells the command.
+//! One subcommand makes one group of files; the card beside each file tells the command. `articles` makes none: it measures
+//! how well whole articles are read.
 
 mod articles;
 mod cues;
