@@ -1,10 +1,13 @@
 //! Names: from tokens to mentions.
 
+mod evidence;
 pub mod features;
 mod kind;
 mod mention;
 mod patterns;
+mod starts;
 
+pub use evidence::{Evidence, Match, bits, evidence};
 pub use kind::Kind;
 pub use mention::{Mention, Value};
 pub use patterns::patterns;

@@ -6,7 +6,9 @@
 mod articles;
 mod cues;
 mod dump;
+mod heldout;
 mod lexicon;
+mod names;
 mod segments;
 
 use std::error::Error;
@@ -20,7 +22,9 @@ const USAGE: &str = "usage:
   trainer articles DATA ANNOTATIONS
   trainer cues DATA MODEL
   trainer dump DATA WORK
+  trainer heldout DATA OUT
   trainer lexicon DATA MODEL
+  trainer names DATA MODEL
   trainer segments DATA MODEL
   trainer segments-cv DATA";
 
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
         ["segments", data, model] => segments::run(Path::new(data), Path::new(model)),
         ["segments-cv", data] => segments::cross_validate(Path::new(data)),
         ["dump", data, work] => dump::run(Path::new(data), Path::new(work)),
+        ["heldout", data, out] => heldout::run(Path::new(data), Path::new(out)),
+        ["names", data, model] => names::run(Path::new(data), Path::new(model)),
         _ => Err(USAGE.into()),
     };
     match outcome {

@@ -1,0 +1,45 @@
+//! What single words can be in and beside names.
+
+use fst::Map;
+
+/// What a word can be, several at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordClass(u8);
+
+impl WordClass {
+    /// A given name.
+    pub const GIVEN: WordClass = WordClass(1);
+    /// A family name, or the father's in it.
+    pub const FAMILY: WordClass = WordClass(1 << 1);
+    /// A noun that opens the names of organisations: وزارة.
+    pub const ORG_HEAD: WordClass = WordClass(1 << 2);
+    /// A noun that opens the names of places: مدينة.
+    pub const LOC_HEAD: WordClass = WordClass(1 << 3);
+    /// A noun that opens the names of events: مؤتمر.
+    pub const EVENT_HEAD: WordClass = WordClass(1 << 4);
+    /// A verb of speech: قال.
+    pub const REPORTING_VERB: WordClass = WordClass(1 << 5);
+    /// More often a word of the language than a name.
+    pub const ORDINARY: WordClass = WordClass(1 << 6);
+
+    /// Whether the word can be one of `classes`.
+    pub fn is_any(self, classes: &[WordClass]) -> bool {
+        classes.iter().any(|class| self.0 & class.0 != 0)
+    }
+}
+
+/// The words that are listed.
+#[derive(Debug)]
+pub struct WordList(Map<&'static [u8]>);
+
+impl WordList {
+    pub(super) fn embedded() -> Self {
+        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+        Self(Map::new(bytes).expect("the build compiled it"))
+    }
+
+    /// What the word with the folded form `form` can be; nothing where it is not listed.
+    pub fn class(&self, form: &str) -> WordClass {
+        WordClass(self.0.get(form).unwrap_or_default() as u8)
+    }
+}

@@ -1,0 +1,111 @@
+//! The records of the knowledge base: notable things, with what the reader is told of them.
+
+use std::collections::{HashMap, HashSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use aalam::text::fold;
+
+const FILES: [&str; 5] =
+    ["politics_people", "organisations", "places_events", "business_media_sport", "culture_history"];
+
+/// One thing.
+pub struct Record {
+    name: String,
+    aliases: Vec<String>,
+    /// The name of its kind of mention.
+    pub kind: &'static str,
+    subtype: String,
+    english: String,
+    wikidata: String,
+    gloss: String,
+    gloss_en: String,
+    /// The folded forms of name and aliases.
+    pub forms: Vec<String>,
+}
+
+/// The rows of `folder`, those of the same thing made one: same kind and same Wikidata item, or same English name.
+pub fn read(folder: &Path) -> Result<Vec<Record>, Box<dyn Error>> {
+    let status = fs::read_to_string(folder.join("qid_status.tsv"))?;
+    let doubted = doubted(&status);
+    let mut records: Vec<Record> = Vec::new();
+    let mut by_key: HashMap<(&'static str, String), usize> = HashMap::new();
+    for file in FILES {
+        let table = fs::read_to_string(folder.join(file).with_extension("tsv"))?;
+        for line in table.lines().skip(1) {
+            let [name, aliases, kind, subtype, english, wikidata, gloss, gloss_en] =
+                line.split('\t').collect::<Vec<_>>()[..]
+            else {
+                return Err(format!("{file}: columns: {line}").into());
+            };
+            let kind = kind_of(kind, subtype);
+            let wikidata = if doubted.contains(&(wikidata, name)) { "" } else { wikidata };
+            let keys = [wikidata.to_owned(), english.to_lowercase()];
+            let keys = keys.into_iter().filter(|key| !key.is_empty()).map(|key| (kind, key));
+            let keys: Vec<_> = keys.collect();
+            let index = keys.iter().find_map(|key| by_key.get(key).copied()).unwrap_or(records.len());
+            by_key.extend(keys.into_iter().map(|key| (key, index)));
+            if index == records.len() {
+                records.push(Record {
+                    name: name.to_owned(),
+                    aliases: Vec::new(),
+                    kind,
+                    subtype: subtype.to_owned(),
+                    english: english.to_owned(),
+                    wikidata: wikidata.to_owned(),
+                    gloss: gloss.to_owned(),
+                    gloss_en: gloss_en.to_owned(),
+                    forms: vec![fold(name)],
+                });
+            }
+            let record = &mut records[index];
+            if record.wikidata.is_empty() {
+                record.wikidata = wikidata.to_owned();
+            }
+            for alias in std::iter::once(name).chain(aliases.split('|')) {
+                let form = fold(alias);
+                if !form.is_empty() && !record.forms.contains(&form) {
+                    record.aliases.push(alias.to_owned());
+                    record.forms.push(form);
+                }
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// Awards, agreements, laws and resolutions are products; leagues are organisations that hold an event every year.
+fn kind_of(kind: &str, subtype: &str) -> &'static str {
+    match (kind, subtype) {
+        ("LAW", _) | (_, "accord" | "treaty" | "prize" | "award" | "initiative") => "PRODUCT",
+        ("PER", _) => "PER",
+        ("LOC", _) => "LOC",
+        ("ORG", _) => "ORG",
+        ("EVENT", _) => "EVENT",
+        ("NORP", _) => "NORP",
+        _ => "PRODUCT",
+    }
+}
+
+/// Wikidata items that a second source contradicts, with the name that they stand at.
+fn doubted(status: &str) -> HashSet<(&str, &str)> {
+    let rows = status.lines().filter_map(|line| {
+        let mut columns = line.split('\t');
+        let row = (columns.next()?, columns.next()?);
+        matches!(columns.next()?, "doubted" | "homonym").then_some(row)
+    });
+    rows.collect()
+}
+
+/// `records.tsv`.
+pub fn table(records: &[&Record]) -> String {
+    let mut table = String::from("name\taliases\tkind\tsubtype\tenglish\twikidata\tgloss\tgloss_en\n");
+    for r in records {
+        let columns =
+            [&*r.name, &r.aliases.join("|"), r.kind, &r.subtype, &r.english, &r.wikidata, &r.gloss, &r.gloss_en];
+        table.push_str(&columns.join("\t"));
+        table.push('\n');
+    }
+    table
+}
