@@ -23,6 +23,9 @@ export const LOOKS = {
   cardinal: ["#74848d", "dotted", "1px"],
 };
 
+/** A mark of the kind `CHOSEN` lies over the others and makes them stand out. */
+const CHOSEN = "::highlight(aalam-chosen) { background-color: color-mix(in oklab, #3b82d8 35%, transparent) }";
+
 /** Rules for the highlights of every kind. Letters keep their colour, and the line stays clear of the dots below them. */
 export const STYLES = Object.entries(LOOKS)
   .map(
@@ -30,7 +33,8 @@ export const STYLES = Object.entries(LOOKS)
       `::highlight(aalam-${name}) { background-color: color-mix(in oklab, ${color} 11%, transparent); ` +
       `text-decoration: underline ${line} ${color} ${width}; text-underline-offset: .35em }`,
   )
-  .join("\n");
+  .join("\n")
+  .concat("\n", CHOSEN);
 
 /** @type {WeakSet<Document | ShadowRoot>} */
 const styled = new WeakSet();
