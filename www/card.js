@@ -141,7 +141,8 @@ function draw() {
 /** @param {Entry} entry */
 function drawHead({ kind, name, entity }) {
   const title = element("h2", {}, element("bdi", { lang: "ar" }, name));
-  const english = entity?.nameEn && element("div", { class: "latin" }, element("bdi", { lang: "en", dir: "ltr" }, entity.nameEn));
+  const latin = entity?.nameEn ?? entity?.romanized;
+  const english = latin && element("div", { class: "latin" }, element("bdi", { lang: entity?.nameEn ? "en" : "ar-Latn", dir: "ltr" }, latin));
   const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)));
   const close = element("button", { class: "round", "data-close": true, "data-role": "close", "aria-label": say("close") }, icon("close"));
   return element("header", {}, element("div", {}, sort, title, english || undefined), close);
@@ -150,7 +151,8 @@ function drawHead({ kind, name, entity }) {
 /** @param {Entry} entry */
 function drawFacts({ entity, value }) {
   const gloss = state.language === "en" ? entity?.descriptionEn ?? entity?.description : entity?.description ?? entity?.descriptionEn;
-  return [gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", { dir: "auto" }, fact)] : []));
+  const titles = entity?.titles?.join("، ");
+  return [titles, gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", { dir: "auto" }, fact)] : []));
 }
 
 /** @param {import("./lib/analysis.js").Value} value */

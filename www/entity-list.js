@@ -53,7 +53,7 @@ function searchKey(name) {
 
 /** @param {Entry} entry */
 function matches({ name, entity }) {
-  return searchKey(`${name}\n${entity?.nameEn ?? ""}`).includes(searchKey(state.search.trim()));
+  return searchKey(`${name}\n${entity?.nameEn ?? entity?.romanized ?? ""}`).includes(searchKey(state.search.trim()));
 }
 
 /** @returns {(one: Entry, two: Entry) => number} */
@@ -90,7 +90,8 @@ function draw() {
  * @param {number} index
  */
 function drawEntry({ name, entity, mentions }, index) {
-  const english = entity?.nameEn && element("small", {}, element("bdi", { lang: "en", dir: "ltr" }, entity.nameEn));
+  const latin = entity?.nameEn ?? entity?.romanized;
+  const english = latin && element("small", {}, element("bdi", { lang: entity?.nameEn ? "en" : "ar-Latn", dir: "ltr" }, latin));
   const names = element("span", { class: "names" }, element("bdi", { lang: "ar" }, name), english || undefined);
   const count = element("span", { class: "count", "aria-hidden": "true" }, number(mentions.length));
   const spoken = element("span", { class: "hush" }, say("mentions", { count: mentions.length }));

@@ -1,7 +1,9 @@
 //! The pipeline: from a text to what it speaks of.
 
+use super::entities::entities;
 use super::quotes::{Cues, quotes};
 use super::{Entity, Quote};
+use crate::knowledge::{KnowledgeBase, Lists};
 use crate::ner::{self, Mention, Words};
 use crate::text::{self, Segments, Sentence, Token};
 
@@ -27,6 +29,8 @@ pub struct Analysis {
 /// It is immutable and can be shared between threads.
 #[derive(Debug)]
 pub struct Analyzer {
+    lists: Lists,
+    knowledge: KnowledgeBase,
     cues: Cues,
 }
 
@@ -39,7 +43,7 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {
-        Self { cues: Cues::embedded() }
+        Self { lists: Lists::embedded(), knowledge: KnowledgeBase::embedded(), cues: Cues::embedded() }
     }
 
     /// Reads `text`. Cannot fail, whatever the text; takes time linear in its length.
@@ -48,7 +52,8 @@ impl Analyzer {
         let sentences = text::sentences(text, &tokens);
         let segments = text::segment(text, &tokens, &sentences);
         let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
-        let (mentions, entities) = (ner::patterns(&words), Vec::new());
+        let mentions = ner::patterns(&words);
+        let entities = entities(&words, &mentions, &self.lists, &self.knowledge);
         let quotes = quotes(&words, &mentions, &entities, &self.cues);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }

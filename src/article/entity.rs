@@ -13,5 +13,18 @@ pub struct Entity {
     /// Its mentions, as ascending indices into the analysis's list.
     pub mentions: Vec<usize>,
     /// Its record in the knowledge base.
-    pub record: Option<RecordId>,
+    pub link: Option<Link>,
+    /// The titles that stand beside a person's name, with the country or body they belong to, each once.
+    pub titles: Vec<Span>,
+    /// The nationalities that stand there, each once.
+    pub nationalities: Vec<Span>,
+}
+
+/// An entity's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The record.
+    pub record: RecordId,
+    /// How sure the library is, in per cent: 0 to 100.
+    pub score: u8,
 }

@@ -12,7 +12,10 @@ pub use kind::Kind;
 pub use mention::{Mention, Value};
 pub use patterns::patterns;
 
-use crate::text::{Segments, Sentence, Token};
+use std::ops::Range;
+
+use crate::Span;
+use crate::text::{Segments, Sentence, Token, fold};
 
 /// What the text module found: the input of everything that looks for mentions.
 #[derive(Clone, Copy, Debug)]
@@ -25,4 +28,28 @@ pub struct Words<'a> {
     pub sentences: &'a [Sentence],
     /// The segments of each token.
     pub segments: &'a [Segments],
+}
+
+impl Words<'_> {
+    /// The tokens that share a character with `span`.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let count = self.tokens[first..].iter().take_while(|token| token.span.start < span.end).count();
+        first..first + count
+    }
+
+    /// The folded words of a mention: without the proclitics before it, and with the alef that ال loses after ل
+    /// («للحزب» is ل and الحزب).
+    pub fn forms(&self, mention: Span) -> Vec<String> {
+        let tokens = self.tokens_of(mention).map(|i| self.tokens[i].span);
+        let mut forms: Vec<String> = tokens
+            .map(|token| fold(Span::new(token.start.max(mention.start), token.end.min(mention.end)).of(self.text)))
+            .filter(|form| form.chars().any(char::is_alphanumeric))
+            .collect();
+        let after_lam = self.text[..mention.start].ends_with('ل');
+        if let Some(first) = forms.first_mut().filter(|form| after_lam && form.starts_with('ل')) {
+            first.insert(0, 'ا');
+        }
+        forms
+    }
 }

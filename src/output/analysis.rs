@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::offsets::{Range, convert};
 use super::value::ValueDocument;
-use crate::article::QuoteStyle;
-use crate::text::{OffsetUnit, TokenKind};
+use crate::article::{Link, QuoteStyle};
+use crate::knowledge::KnowledgeBase;
+use crate::text::{OffsetUnit, TokenKind, romanize};
 use crate::{Analysis, Kind, Span};
 
 /// How much of an analysis goes into its document.
@@ -50,15 +51,29 @@ struct EntityDocument<'a> {
     id: usize,
     kind: Kind,
     name: &'a str,
+    /// The name in Latin letters, for what has no record.
     #[serde(skip_serializing_if = "Option::is_none")]
-    name_en: Option<&'a str>,
+    romanized: Option<String>,
+    #[serde(flatten)]
+    record: Option<RecordDocument<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    titles: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    nationalities: Vec<&'a str>,
+    mentions: &'a [usize],
+}
+
+/// What the knowledge base says of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RecordDocument<'a> {
+    name_en: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     wikidata: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description_en: Option<&'a str>,
-    mentions: &'a [usize],
+    description: &'a str,
+    description_en: &'a str,
+    /// How sure it is that the entity is this one, from 0 to 1.
+    link_score: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -130,13 +145,24 @@ fn entities<'a>(text: &'a str, analysis: &'a Analysis) -> Vec<EntityDocument<'a>
             id,
             kind: entity.kind,
             name: entity.name.of(text),
-            name_en: None,
-            wikidata: None,
-            description: None,
-            description_en: None,
+            romanized: entity.link.is_none().then(|| romanize(entity.name.of(text))),
+            record: entity.link.map(record),
+            titles: entity.titles.iter().map(|span| span.of(text)).collect(),
+            nationalities: entity.nationalities.iter().map(|span| span.of(text)).collect(),
             mentions: &entity.mentions,
         })
         .collect()
+}
+
+fn record(link: Link) -> RecordDocument<'static> {
+    let record = KnowledgeBase::embedded().record(link.record);
+    RecordDocument {
+        name_en: record.english,
+        wikidata: record.wikidata,
+        description: record.gloss,
+        description_en: record.gloss_en,
+        link_score: f64::from(link.score) / 100.0,
+    }
 }
 
 fn quotes<'a>(

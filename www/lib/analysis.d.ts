@@ -62,11 +62,20 @@ export interface Entity {
   kind: Kind;
   /** The fullest name in the article. */
   name: string;
+  /** The name in Latin letters, letter by letter; for what has no record. */
+  romanized?: string;
+  /** The English name; this and what follows are there for what has a record in the knowledge base. */
   nameEn?: string;
   /** The item's identifier: `Q7747`. */
   wikidata?: string;
   description?: string;
   descriptionEn?: string;
+  /** How sure it is that the record is the right one, from 0 to 1. */
+  linkScore?: number;
+  /** The titles that stand beside a person's name, with the country or body they are of. */
+  titles?: string[];
+  /** The nationalities that stand beside a person's name. */
+  nationalities?: string[];
   /** Ascending indices into `Analysis.mentions`. */
   mentions: number[];
 }

@@ -15,6 +15,8 @@ use sha2::{Digest, Sha256};
 use crate::page::DIST;
 use crate::tool;
 
+const ESBUILD: &str = "node_modules/.bin/esbuild";
+
 /// Builds the file from the page in `dist/`.
 pub fn build() -> Result<()> {
     let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
@@ -23,7 +25,7 @@ pub fn build() -> Result<()> {
 
     // The glue of wasm-bindgen names a module once for each function that it imports from it.
     let script = tool::output(
-        tool::ESBUILD,
+        ESBUILD,
         &[
             &format!("{DIST}/{script}"),
             "--bundle",
@@ -35,7 +37,7 @@ pub fn build() -> Result<()> {
         ],
     )?;
     let style = tool::output(
-        tool::ESBUILD,
+        ESBUILD,
         &[
             &format!("{DIST}/{style}"),
             "--bundle",

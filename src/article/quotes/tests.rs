@@ -31,7 +31,14 @@ fn the_seed_article_says_what_its_annotation_says() {
         let id = if id.is_empty() { format!("mention {}", mentions.len()) } else { id };
         let entity = ids.iter().position(|other| *other == id).unwrap_or_else(|| {
             ids.push(id);
-            entities.push(Entity { kind, name: place(row), mentions: Vec::new(), record: None });
+            entities.push(Entity {
+                kind,
+                name: place(row),
+                mentions: Vec::new(),
+                link: None,
+                titles: Vec::new(),
+                nationalities: Vec::new(),
+            });
             entities.len() - 1
         });
         entities[entity].mentions.push(mentions.len());

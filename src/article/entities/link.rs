@@ -1,0 +1,91 @@
+//! Which record of the knowledge base an entity is.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::join::Named;
+use crate::Kind;
+use crate::article::Link;
+use crate::knowledge::{KnowledgeBase, Lists, RecordId};
+use crate::ner::Words;
+use crate::text::{TokenKind, fold};
+
+/// The most records of one name that are looked at.
+const BEARERS: usize = 12;
+/// Glosses say little with shorter words.
+const SHORTEST: usize = 4;
+
+/// The records of a kind that bear the name made of `forms`, the likeliest first.
+pub fn bearers(forms: &[String], kind: Kind, lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
+    let of_kind = |first: &str| -> Vec<RecordId> {
+        let words = std::iter::once(first).chain(forms.iter().skip(1).map(String::as_str));
+        let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
+        records.filter(|&id| knowledge.record(id).kind == kind).take(BEARERS).collect()
+    };
+    let Some(first) = forms.first() else { return Vec::new() };
+    let found = of_kind(first);
+    if !found.is_empty() {
+        return found;
+    }
+    // Lists write some names without the article that a text puts before them, and the other way round.
+    match first.strip_prefix("ال") {
+        Some(bare) => of_kind(bare),
+        None => of_kind(&format!("ال{first}")),
+    }
+}
+
+/// The words of an article, which tell things of one name apart.
+pub struct Context(HashSet<String>);
+
+impl Context {
+    pub fn new(words: &Words) -> Self {
+        let arabic = words.tokens.iter().zip(words.segments).filter(|(token, _)| token.kind == TokenKind::Word);
+        Self(arabic.map(|(token, segments)| root(&fold(segments.stem(token.span).of(words.text)))).collect())
+    }
+
+    /// How many words of a record's gloss stand in the article.
+    fn agreement(&self, id: RecordId, knowledge: &KnowledgeBase) -> usize {
+        let gloss = knowledge.record(id).gloss;
+        let words: HashSet<String> = gloss.split_whitespace().map(|word| root(&fold(word))).collect();
+        words.iter().filter(|word| word.chars().count() >= SHORTEST && self.0.contains(*word)).count()
+    }
+}
+
+/// What a noun, its adjective and their feminines share: مصر of مصري, المصرية.
+fn root(form: &str) -> String {
+    let form = form.strip_prefix("ال").unwrap_or(form);
+    let form = form.strip_suffix("يه").or(form.strip_suffix('ي')).unwrap_or(form);
+    form.strip_suffix(['ا', 'ه']).unwrap_or(form).to_owned()
+}
+
+/// The record of the thing that all of `names` name; none where several records fit and nothing tells which.
+///
+/// A record gains by each name that it bears, the more the longer the name; then by the words of its gloss that stand in
+/// the article. Of places alone, the likeliest is taken where that says nothing.
+pub fn link<'a>(names: impl Iterator<Item = &'a Named>, knowledge: &KnowledgeBase, context: &Context) -> Option<Link> {
+    let mut weights = BTreeMap::<RecordId, (usize, usize)>::new();
+    let mut kind = None;
+    let mut seen = HashSet::new();
+    for named in names.filter(|named| seen.insert(&named.name)) {
+        kind = Some(named.kind);
+        let words = named.name.words().len();
+        for (place, &record) in named.records.iter().enumerate() {
+            let (weight, first) = weights.entry(record).or_insert((0, BEARERS - place));
+            *weight += words * words;
+            *first = (*first).max(BEARERS - place);
+        }
+    }
+    let mut ranked: Vec<_> = weights
+        .into_iter()
+        .map(|(id, (weight, first))| ((weight, context.agreement(id, knowledge), first), id))
+        .collect();
+    ranked.sort_by(|a, b| b.cmp(a));
+    let &(best, record) = ranked.first()?;
+    let score = match ranked.get(1) {
+        None => 95,
+        Some(((weight, ..), _)) if *weight < best.0 => 90,
+        Some(((_, agreement, _), _)) if *agreement < best.1 => 80,
+        Some(_) if kind == Some(Kind::Loc) => 60,
+        Some(_) => return None,
+    };
+    Some(Link { record, score })
+}

@@ -1,0 +1,135 @@
+//! Names as they are compared: word by word, whatever way each was written.
+
+use crate::Kind;
+use crate::text::fold;
+
+/// The words of a name, folded and without the article. What makes one name of two words is one word here: عبد الله,
+/// أبو مازن, بن سلمان, نصر الدين.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Name(Vec<String>);
+
+/// Words that make one name with the next.
+const BEFORE: &[&str] = &["عبد", "ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "ال", "ذو", "دي", "فان", "فون"];
+/// Words that make one name with the last.
+const AFTER: &[&str] = &["الله", "الدين", "الاسلام", "الرحمن"];
+
+impl Name {
+    /// The name made of `words`, as they are written but for the proclitics of the first.
+    pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut parts: Vec<String> = Vec::new();
+        let mut joins = false;
+        for form in words.into_iter().map(fold).filter(|form| form.chars().any(char::is_alphanumeric)) {
+            let goes_on = joins || AFTER.contains(&form.as_str());
+            joins = BEFORE.contains(&form.as_str());
+            match parts.last_mut().filter(|_| goes_on) {
+                Some(last) => {
+                    last.push(' ');
+                    last.push_str(&form);
+                }
+                None => parts.push(without_article(&form).to_owned()),
+            }
+        }
+        Self(parts)
+    }
+
+    /// The words.
+    pub fn words(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Whether two names of things of one kind are the same name: each word is the same, or written another way.
+    pub fn is_same(&self, other: &Name, kind: Kind) -> bool {
+        self.0.len() == other.0.len() && !self.0.is_empty() && same_words(&self.0, &other.0, kind)
+    }
+
+    /// Whether this is a shorter way to say `full`, a name of the same kind.
+    ///
+    /// - Of people: one word or several of theirs, as they follow each other: بوتين, محمد بن سلمان; or all but some in
+    ///   the middle: حسين عون السلولي of حسين بن علي عون السلولي.
+    /// - Of bodies: without their first word, which says what they are (حماس of حركة حماس), or two words and more from
+    ///   the beginning.
+    /// - Of events and works: two words and more from the beginning (كأس العالم of كأس العالم 2022).
+    pub fn is_short_for(&self, full: &Name, kind: Kind) -> bool {
+        let (short, long) = (&self.0, &full.0);
+        if short.is_empty() || short.len() >= long.len() {
+            return false;
+        }
+        let begins = short.len() >= 2 && same_words(short, &long[..short.len()], kind);
+        match kind {
+            Kind::Per => {
+                long.windows(short.len()).any(|part| same_words(short, part, kind)) || skips_middle(short, long)
+            }
+            Kind::Org => begins || same_words(short, &long[1..], kind),
+            Kind::Event | Kind::Product => begins,
+            _ => false,
+        }
+    }
+}
+
+/// Whether `short` is `long` without some words in its middle.
+fn skips_middle(short: &[String], long: &[String]) -> bool {
+    let ends = short.len() >= 2 && short[0] == long[0] && short.last() == long.last();
+    let mut rest = long.iter();
+    ends && short.iter().all(|word| rest.any(|other| other == word))
+}
+
+fn same_words(a: &[String], b: &[String], kind: Kind) -> bool {
+    a.len() == b.len() && std::iter::zip(a, b).all(|(a, b)| a == b || is_variant(a, b, kind))
+}
+
+/// Whether two words are one foreign name written with other vowels or another letter for g: قرغيزستان and قيرغيزستان,
+/// غوغل and جوجل. Short words, and short names of people, are different names then: سلمان and سليمان.
+fn is_variant(a: &str, b: &str, kind: Kind) -> bool {
+    let least = if kind == Kind::Per { 6 } else { 4 };
+    let long_enough = |word: &str| word.chars().count() >= least;
+    long_enough(a) && long_enough(b) && consonants(a).eq(consonants(b))
+}
+
+/// The letters of a word without its vowels but a first one, the letters for g made one.
+fn consonants(word: &str) -> impl Iterator<Item = char> {
+    let kept = |(i, c): &(usize, char)| *i == 0 || !matches!(c, 'ا' | 'و' | 'ي' | 'ئ' | 'ؤ' | 'ء' | 'ه');
+    word.chars().enumerate().filter(kept).map(|(_, c)| if matches!(c, 'ج' | 'غ' | 'ق' | 'ك') { 'ج' } else { c })
+}
+
+fn without_article(form: &str) -> &str {
+    form.strip_prefix("ال").filter(|rest| rest.chars().nth(1).is_some()).unwrap_or(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Name {
+        Name::new(text.split(' '))
+    }
+
+    #[test]
+    fn words_that_make_one_name_stay_together() {
+        assert_eq!(name("عبد الفتاح السيسي").words(), ["عبد الفتاح", "سيسي"]);
+        assert_eq!(name("محمد بن سلمان آل سعود").words(), ["محمد", "بن سلمان", "ال سعود"]);
+        assert_eq!(name("حسن نصر الله").words(), ["حسن", "نصر الله"]);
+    }
+
+    #[test]
+    fn one_name_is_written_in_several_ways() {
+        assert!(name("قرغيزستان").is_same(&name("قيرغيزستان"), Kind::Loc));
+        assert!(name("غوغل").is_same(&name("جوجل"), Kind::Org));
+        assert!(name("أنتوني بلينكين").is_same(&name("أنتوني بلينكن"), Kind::Per));
+        assert!(!name("محمد سلمان").is_same(&name("محمد سليمان"), Kind::Per));
+        assert!(!name("روسيا").is_same(&name("سوريا"), Kind::Loc));
+        assert!(!name("").is_same(&name(""), Kind::Loc));
+    }
+
+    #[test]
+    fn a_name_has_short_forms() {
+        let putin = name("فلاديمير بوتين");
+        assert!(name("بوتين").is_short_for(&putin, Kind::Per));
+        assert!(name("محمد بن سلمان").is_short_for(&name("محمد بن سلمان آل سعود"), Kind::Per));
+        assert!(name("جورج بوش").is_short_for(&name("جورج دبليو بوش"), Kind::Per));
+        assert!(!putin.is_short_for(&putin, Kind::Per));
+        assert!(!name("الله").is_short_for(&name("حسن نصر الله"), Kind::Per));
+        assert!(name("حماس").is_short_for(&name("حركة حماس"), Kind::Org));
+        assert!(!name("كوريا").is_short_for(&name("كوريا الجنوبية"), Kind::Loc));
+        assert!(name("كأس العالم").is_short_for(&name("كأس العالم 2022"), Kind::Event));
+    }
+}
