@@ -41,9 +41,18 @@ const chromiumArguments = [
 
 /** @type {Record<string, import("puppeteer-core").LaunchOptions>} */
 const browsers = {
-  Chromium: { browser: "chrome", executablePath: "/usr/bin/chromium", pipe: true, args: chromiumArguments },
+  Chromium: { browser: "chrome", executablePath: "/usr/bin/chromium", pipe: true, enableExtensions: true, args: chromiumArguments },
   Firefox: { browser: "firefox", executablePath: "/usr/bin/firefox-esr", extraPrefsFirefox: firefoxPreferences },
 };
+
+/**
+ * Starts a browser.
+ *
+ * @param {string} name one of `browsers`
+ */
+export function launch(name) {
+  return puppeteer.launch({ headless: true, ...browsers[name] });
+}
 
 /**
  * Declares the same cases for each browser.
@@ -54,14 +63,14 @@ const browsers = {
  *   is not an expected one
  */
 export function inEachBrowser(subject, cases) {
-  for (const [name, options] of Object.entries(browsers)) {
+  for (const name of Object.keys(browsers)) {
     describe(`${subject} in ${name}`, () => {
       /** @type {import("puppeteer-core").Browser} */
       let browser;
       /** @type {string[]} */
       const errors = [];
       before(async () => {
-        browser = await puppeteer.launch({ headless: true, ...options });
+        browser = await launch(name);
       });
       afterEach(() => assert.deepEqual(errors.splice(0), [], "the page logged errors"));
       after(() => browser?.close());

@@ -2,12 +2,22 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { it } from "node:test";
+import { describe, it } from "node:test";
+import { LOOKS } from "../../www/lib/highlight-styles.js";
 import { inEachBrowser } from "./browser.mjs";
 import { serveFixtures } from "./fixtures.mjs";
 
 const site = serveFixtures("highlight");
 const pages = readdirSync(new URL("highlight", import.meta.url)).filter((name) => name.endsWith(".html"));
+
+describe("the colours of highlights", () => {
+  for (const [name, [color]] of Object.entries(LOOKS)) {
+    it(`are seen on white and on black: ${name}`, () => {
+      const light = luminance(color) + 0.05;
+      assert.ok(1.05 / light >= 3 && light / 0.05 >= 3, `${1.05 / light}, ${light / 0.05}`);
+    });
+  }
+});
 
 inEachBrowser("highlights", (openAddress) => {
   /** @param {string} name */
@@ -105,6 +115,18 @@ inEachBrowser("highlights", (openAddress) => {
     assert.deepEqual(counts, [[2, 1, 1], [2, 0, 1], [1, 0, 1], [0, 0, 1]]);
   });
 });
+
+/**
+ * The relative luminance of a colour, from which WCAG 2.2 reckons contrast.
+ *
+ * @param {string} color `#rrggbb`
+ */
+function luminance(color) {
+  const [red, green, blue] = [1, 3, 5]
+    .map((start) => Number.parseInt(color.slice(start, start + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 /**
  * @param {import("puppeteer-core").Page} page

@@ -1,35 +1,40 @@
 /** How highlights look on a page that has no styles for them. */
 
 /**
- * Colour and line of each kind, so that colour is not the only sign.
+ * Colour, line and its width for each kind, as the page has them; colour is not the only sign. The colours are of middle
+ * lightness, because a page may be light or dark and does not always say which.
  *
- * @type {Record<string, [color: string, line: string]>}
+ * @type {Record<string, [color: string, line: string, width: string]>}
  */
-const LOOKS = {
-  per: ["#d9480f", "solid"],
-  org: ["#1c6fd6", "double"],
-  loc: ["#2b8a3e", "dashed"],
-  event: ["#9c36b5", "wavy"],
-  product: ["#0b7285", "wavy"],
-  norp: ["#a0720a", "dotted"],
-  occ: ["#868e96", "dotted"],
-  date: ["#868e96", "dashed"],
-  time: ["#868e96", "dashed"],
-  money: ["#868e96", "dashed"],
-  percent: ["#868e96", "dashed"],
-  quantity: ["#868e96", "dashed"],
-  ordinal: ["#868e96", "dotted"],
-  cardinal: ["#868e96", "dotted"],
+export const LOOKS = {
+  per: ["#3b82d8", "solid", "2px"],
+  loc: ["#2f9a4a", "double", "1px"],
+  org: ["#9a5cd6", "dashed", "2px"],
+  event: ["#d0552e", "wavy", "1px"],
+  product: ["#cf4a93", "dotted", "3px"],
+  norp: ["#1a9494", "solid", "1px"],
+  occ: ["#8a8073", "dashed", "1px"],
+  date: ["#a87c1a", "dotted", "2px"],
+  time: ["#c26a1c", "dotted", "2px"],
+  money: ["#75921f", "dotted", "2px"],
+  percent: ["#b95f79", "dotted", "2px"],
+  quantity: ["#6b80ac", "dotted", "2px"],
+  ordinal: ["#8a8073", "dotted", "1px"],
+  cardinal: ["#74848d", "dotted", "1px"],
 };
+
+/** A mark of the kind `CHOSEN` lies over the others and makes them stand out. */
+const CHOSEN = "::highlight(aalam-chosen) { background-color: color-mix(in oklab, #3b82d8 35%, transparent) }";
 
 /** Rules for the highlights of every kind. Letters keep their colour, and the line stays clear of the dots below them. */
 export const STYLES = Object.entries(LOOKS)
   .map(
-    ([name, [color, line]]) =>
-      `::highlight(aalam-${name}) { background-color: color-mix(in srgb, ${color} 14%, transparent); ` +
-      `text-decoration: underline ${line} ${color}; text-decoration-thickness: .08em; text-underline-offset: .35em }`,
+    ([name, [color, line, width]]) =>
+      `::highlight(aalam-${name}) { background-color: color-mix(in oklab, ${color} 11%, transparent); ` +
+      `text-decoration: underline ${line} ${color} ${width}; text-underline-offset: .35em }`,
   )
-  .join("\n");
+  .join("\n")
+  .concat("\n", CHOSEN);
 
 /** @type {WeakSet<Document | ShadowRoot>} */
 const styled = new WeakSet();

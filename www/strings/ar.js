@@ -73,6 +73,8 @@ export default {
   "key.bring": "نص جديد",
   "key.quotes": "الأعلام أو الأقوال",
   "key.help": "هذه الصفحة",
+  unmark: "أزل العلامات",
+  unreadable: "لا يمكن قراءة هذه الصفحة.",
   "kind.PER": "شخص",
   "kind.LOC": "مكان",
   "kind.ORG": "منظمة",

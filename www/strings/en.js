@@ -73,6 +73,8 @@ export default {
   "key.bring": "new text",
   "key.quotes": "names or quotations",
   "key.help": "this sheet",
+  unmark: "Remove the marks",
+  unreadable: "This page cannot be read.",
   "kind.PER": "person",
   "kind.LOC": "place",
   "kind.ORG": "organisation",

@@ -1,5 +1,6 @@
 //! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask serve [--open] [ARTICLE]` shows it.
 
+mod extension;
 mod page;
 mod serve;
 mod single;
@@ -23,10 +24,11 @@ fn main() -> Result<()> {
     }
 }
 
-/// Makes `dist/`: the page with its wasm package, and beside it the same page as one file.
+/// Makes `dist/`: the page with its wasm package, and beside it the same page as one file and the extension.
 fn build() -> Result<()> {
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     wasm::build()?;
     page::build()?;
-    single::build()
+    single::build()?;
+    extension::build()
 }

@@ -15,8 +15,6 @@ use sha2::{Digest, Sha256};
 use crate::page::DIST;
 use crate::tool;
 
-const ESBUILD: &str = "node_modules/.bin/esbuild";
-
 /// Builds the file from the page in `dist/`.
 pub fn build() -> Result<()> {
     let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
@@ -25,7 +23,7 @@ pub fn build() -> Result<()> {
 
     // The glue of wasm-bindgen names a module once for each function that it imports from it.
     let script = tool::output(
-        ESBUILD,
+        tool::ESBUILD,
         &[
             &format!("{DIST}/{script}"),
             "--bundle",
@@ -37,7 +35,7 @@ pub fn build() -> Result<()> {
         ],
     )?;
     let style = tool::output(
-        ESBUILD,
+        tool::ESBUILD,
         &[
             &format!("{DIST}/{style}"),
             "--bundle",

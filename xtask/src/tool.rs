@@ -4,6 +4,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+/// Bundles scripts and styles.
+pub const ESBUILD: &str = "node_modules/.bin/esbuild";
+
 /// Runs a program and shows what it says.
 pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
     let status = Command::new(program).args(arguments).status().with_context(|| format!("cannot start {program}"))?;
