@@ -30,13 +30,13 @@ fn arabic() -> impl Strategy<Value = String> {
         1 => "[\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FEFF}\u{AD}\t\u{A0}]{1,2}",
         1 => Just(String::new()),
     ];
-    prop::collection::vec((word, between), 0..14)
+    prop::collection::vec((word, between), 0..8)
         .prop_map(|parts| parts.into_iter().flat_map(|(word, between)| [word, between]).collect())
 }
 
 /// Anything that is Unicode.
 fn any_text() -> impl Strategy<Value = String> {
-    prop::collection::vec(any::<char>(), 0..40).prop_map(String::from_iter)
+    prop::collection::vec(any::<char>(), 0..24).prop_map(String::from_iter)
 }
 
 /// What fails is printed as small as it can be made, to be written into a golden file; no other file is kept.
@@ -164,7 +164,7 @@ fn offsets_agree(text: &str) -> Result<(), TestCaseError> {
 
 #[test]
 fn of_texts_made_to_be_hard() {
-    let long = 60_000;
+    let long = 20_000;
     let texts = [
         String::new(),
         "ا".repeat(long),
