@@ -105,8 +105,11 @@ export function measure(text) {
   return { words, minutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) };
 }
 
+/** What a companion is: a person, a place or an organisation. */
+const COMPANIONS = new Set(["PER", "LOC", "ORG"]);
+
 /**
- * The entries that stand in one sentence with this one, those that do so most often first.
+ * The entries that stand in one sentence with this one, those that do so in the most sentences first.
  *
  * @param {Article} article
  * @param {number} entry
@@ -115,14 +118,16 @@ export function measure(text) {
 export function companions({ entries, mentions, sentences, entryOf }, entry) {
   /** @type {Map<number, number>} */
   const together = new Map();
-  for (const sentence of sentences) {
-    const here = new Set();
-    mentions.forEach(({ start }, index) => {
-      if (start >= sentence.start && start < sentence.end) here.add(entryOf[index]);
-    });
+  let from = 0;
+  for (const { start, end } of sentences) {
+    while (from < mentions.length && mentions[from].start < start) from++;
+    let to = from;
+    while (to < mentions.length && mentions[to].start < end) to++;
+    const here = new Set(entryOf.slice(from, to));
+    from = to;
     if (!here.delete(entry)) continue;
     for (const other of here) {
-      if (["PER", "LOC", "ORG"].includes(entries[other].kind)) together.set(other, (together.get(other) ?? 0) + 1);
+      if (COMPANIONS.has(entries[other].kind)) together.set(other, (together.get(other) ?? 0) + 1);
     }
   }
   return [...together].sort((one, two) => two[1] - one[1] || one[0] - two[0]).map(([other]) => other);

@@ -72,6 +72,7 @@ function order() {
 function draw() {
   search.value = state.search;
   const { entries } = state.article;
+  const places = new Map(entries.map((entry, index) => [entry, index]));
   const found = entries.filter(matches).sort(order());
   const groups = KINDS.map((kind) => found.filter((entry) => entry.kind === kind)).filter((group) => group.length > 0);
   list.replaceChildren(
@@ -79,7 +80,7 @@ function draw() {
       const { kind } = group[0];
       const name = element("span", { class: "sample", "data-kind": kind }, say(`kinds.${kind}`));
       const heading = element("h2", { class: "group" }, name, element("span", { class: "count" }, number(group.length)));
-      return [heading, element("ul", {}, ...group.map((entry) => drawEntry(entry, entries.indexOf(entry))))];
+      return [heading, element("ul", {}, ...group.map((entry) => drawEntry(entry, places.get(entry))))];
     }),
   );
   if (found.length === 0) list.append(element("p", { class: "empty" }, say(entries.length > 0 ? "names.unfound" : "names.none")));
@@ -87,7 +88,7 @@ function draw() {
 
 /**
  * @param {Entry} entry
- * @param {number} index
+ * @param {number | undefined} index
  */
 function drawEntry({ name, entity, mentions }, index) {
   const latin = entity?.nameEn ?? entity?.romanized;

@@ -3,7 +3,7 @@
 import { embedded } from "./lib/embedded.js";
 
 /** Each is `samples/NAME.txt` and has its title in the strings as `sample.NAME`. */
-export const SAMPLES = /** @type {const} */ (["samarkand-2022"]);
+export const SAMPLES = /** @type {const} */ (["samarkand-2022", "oil-2022", "lusail-2022", "booker-2019", "hope-2021", "haouz-2023"]);
 
 /**
  * The text of a file that is part of the page or lies beside it.

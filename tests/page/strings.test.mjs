@@ -1,7 +1,9 @@
 /** Both languages say the same things, in every plural form that they have. */
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { it } from "node:test";
+import { SAMPLES } from "../../www/samples.js";
 import ar from "../../www/strings/ar.js";
 import en from "../../www/strings/en.js";
 
@@ -31,3 +33,12 @@ for (const [language, strings] of Object.entries(languages)) {
     }
   });
 }
+
+it("names every sample, and has it", async () => {
+  const named = Object.keys(ar).filter((key) => key.startsWith("sample."));
+  assert.deepEqual(SAMPLES.map((name) => `sample.${name}`), named);
+  for (const name of SAMPLES) {
+    const words = (await readFile(new URL(`../../www/samples/${name}.txt`, import.meta.url), "utf8")).split(/\s+/).length;
+    assert.ok(words > 250 && words < 450, `${name}: ${words} words`);
+  }
+});

@@ -104,4 +104,9 @@ export default {
   "kinds.ORDINAL": "ترتيب",
   "kinds.CARDINAL": "أعداد",
   "sample.samarkand-2022": "سياسة: قمة سمرقند",
+  "sample.oil-2022": "اقتصاد: خفض إنتاج النفط",
+  "sample.lusail-2022": "رياضة: مباراة لوسيل",
+  "sample.booker-2019": "ثقافة: جائزة لرواية عمانية",
+  "sample.hope-2021": "علوم: مسبار إلى المريخ",
+  "sample.haouz-2023": "كوارث: زلزال الحوز",
 };

@@ -104,4 +104,9 @@ export default {
   "kinds.ORDINAL": "Ranks",
   "kinds.CARDINAL": "Numbers",
   "sample.samarkand-2022": "Politics: the Samarkand summit",
+  "sample.oil-2022": "Economy: a cut in oil output",
+  "sample.lusail-2022": "Sport: the match at Lusail",
+  "sample.booker-2019": "Culture: a prize for an Omani novel",
+  "sample.hope-2021": "Science: a probe to Mars",
+  "sample.haouz-2023": "Disaster: the Al Haouz earthquake",
 };
