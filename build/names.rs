@@ -18,7 +18,8 @@ const WEAK: u64 = 1 << 9;
 #[derive(Default)]
 struct Name {
     flags: u64,
-    records: BTreeSet<u32>,
+    /// Its records, each with the bit of its kind.
+    records: BTreeSet<(u32, u64)>,
 }
 
 pub fn compile(out: &Path, aliases: Aliases) {
@@ -26,7 +27,7 @@ pub fn compile(out: &Path, aliases: Aliases) {
     for (name, kind, record) in &aliases.names {
         let name = names.entry(key(name)).or_default();
         name.flags |= kind_bit(kind);
-        name.records.insert(*record);
+        name.records.insert((*record, kind_bit(kind)));
     }
     for [form, kinds] in Table::<2>::read("names").rows() {
         names.entry(key(form)).or_default().flags |= kinds.split('|').map(kind_bit).fold(0, |a, b| a | b);
@@ -45,7 +46,11 @@ pub fn compile(out: &Path, aliases: Aliases) {
 
     let mut homonyms = Vec::new();
     let values = names.into_iter().map(|(key, name)| {
-        let records: Vec<u32> = name.records.into_iter().collect();
+        // The first record is the likeliest; without one, a place is likelier than a body, and that than a person.
+        let likeliest = name.records.first().map_or(name.flags & 0x7F, |&(_, kind)| kind);
+        let likeliest = [1, 2, 0].into_iter().find(|kind| likeliest >> kind & 1 == 1);
+        let likeliest = likeliest.unwrap_or(u64::from((name.flags & 0x7F).trailing_zeros())) << 10;
+        let records: Vec<u32> = name.records.into_iter().map(|(record, _)| record).collect();
         let group = match records[..] {
             [] => 0,
             [record] => 1 + u64::from(record),
@@ -56,7 +61,7 @@ pub fn compile(out: &Path, aliases: Aliases) {
                 group
             }
         };
-        (key, name.flags | group << 16)
+        (key, name.flags | likeliest | group << 16)
     });
     let values: BTreeMap<String, u64> = values.collect();
     crate::write_map(&out.join("names.fst"), values);

@@ -6,11 +6,11 @@
 //! ```
 //! use aalam::{Analyzer, Kind};
 //!
-//! let text = "وصل الرئيس إلى سمرقند يوم الجمعة.";
+//! let text = "وصل الرئيس الروسي فلاديمير بوتين إلى سمرقند.";
 //! let analysis = Analyzer::new().analyze(text);
-//! let days: Vec<&str> =
-//!     analysis.mentions.iter().filter(|m| m.kind == Kind::Date).map(|m| m.span.of(text)).collect();
-//! assert_eq!(days, ["يوم الجمعة"]);
+//! let people: Vec<&str> =
+//!     analysis.mentions.iter().filter(|m| m.kind == Kind::Per).map(|m| m.span.of(text)).collect();
+//! assert_eq!(people, ["فلاديمير بوتين"]);
 //! ```
 //!
 //! Dependencies point one way: `web`, `output` and the command line use [`article`], which uses [`ner`], which uses

@@ -3,8 +3,8 @@
 use super::entities::entities;
 use super::quotes::{Cues, quotes};
 use super::{Entity, Quote};
-use crate::knowledge::{KnowledgeBase, Lists};
-use crate::ner::{self, Mention, Words};
+use crate::knowledge::KnowledgeBase;
+use crate::ner::{Mention, Tagger, Words};
 use crate::text::{self, Segments, Sentence, Token};
 
 /// What a text speaks of: plain data, spans into the text and no text of its own.
@@ -29,7 +29,7 @@ pub struct Analysis {
 /// It is immutable and can be shared between threads.
 #[derive(Debug)]
 pub struct Analyzer {
-    lists: Lists,
+    tagger: Tagger,
     knowledge: KnowledgeBase,
     cues: Cues,
 }
@@ -43,7 +43,7 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {
-        Self { lists: Lists::embedded(), knowledge: KnowledgeBase::embedded(), cues: Cues::embedded() }
+        Self { tagger: Tagger::embedded(), knowledge: KnowledgeBase::embedded(), cues: Cues::embedded() }
     }
 
     /// Reads `text`. Cannot fail, whatever the text; takes time linear in its length.
@@ -52,8 +52,8 @@ impl Analyzer {
         let sentences = text::sentences(text, &tokens);
         let segments = text::segment(text, &tokens, &sentences);
         let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
-        let mentions = ner::patterns(&words);
-        let entities = entities(&words, &mentions, &self.lists, &self.knowledge);
+        let mentions = self.tagger.mentions(&words);
+        let entities = entities(&words, &mentions, self.tagger.lists(), &self.knowledge);
         let quotes = quotes(&words, &mentions, &entities, &self.cues);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }

@@ -3,8 +3,10 @@
 use crate::ner::Mention;
 use crate::{Kind, Span};
 
-/// The longest way between the parts of one phrase, in bytes and in words.
-const NEAR: (usize, usize) = (40, 2);
+/// The longest way between the parts of one phrase, in bytes.
+const NEAR: usize = 40;
+/// The most words, or parts of words, between an office and what it is an office of.
+const MOST_WORDS: usize = 2;
 
 /// A title and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +31,7 @@ fn title(text: &str, mentions: &[Mention], title: usize) -> Option<Title> {
     let mut last = title;
     while last + 1 < mentions.len()
         && matches!(mentions[last + 1].kind, Kind::Norp | Kind::Loc | Kind::Org)
-        && between(text, mentions, last).is_some_and(|words| words <= NEAR.1)
+        && is_complement(text, mentions, last + 1)
     {
         last += 1;
     }
@@ -55,10 +57,19 @@ fn title(text: &str, mentions: &[Mention], title: usize) -> Option<Title> {
     })
 }
 
+/// Whether a mention is part of the title before it: right behind it, or behind a word and ل (الرئيس السابق للولايات المتحدة).
+fn is_complement(text: &str, mentions: &[Mention], m: usize) -> bool {
+    match between(text, mentions, m - 1) {
+        Some(0) => true,
+        Some(words) => words <= MOST_WORDS && text[..mentions[m].span.start].ends_with('ل'),
+        None => false,
+    }
+}
+
 /// How many words stand between a mention and the next, if nothing parts them.
 fn between(text: &str, mentions: &[Mention], m: usize) -> Option<usize> {
     let gap = &text[mentions[m].span.end..mentions[m + 1].span.start];
-    let parted = gap.len() > NEAR.0 || gap.contains(['.', '،', ',', ':', '؛', '\n', '“', '”', '"', '«', '»']);
+    let parted = gap.len() > NEAR || gap.contains(['.', '،', ',', ':', '؛', '\n', '“', '”', '"', '«', '»']);
     (!parted).then(|| gap.split_whitespace().count())
 }
 
@@ -104,6 +115,8 @@ mod tests {
             ("[وزير الخارجية|OCC] [الأمريكي|NORP] [أنتوني بلينكن|PER]", "وزير الخارجية الأمريكي", "أنتوني بلينكن"),
             ("قال [بلينكن|PER] [وزير الخارجية|OCC] [الأمريكي|NORP] إنه", "وزير الخارجية الأمريكي", "بلينكن"),
             ("[رئيس|OCC] [مجلس الأمن|ORG] [جون سميث|PER]", "رئيس مجلس الأمن", "جون سميث"),
+            ("قال [بلينكن|PER] [وزير الخارجية|OCC] [الأمريكي|NORP] في [واشنطن|LOC]", "وزير الخارجية الأمريكي", "بلينكن"),
+            ("قال [الرئيس|OCC] السابق ل[فرنسا|LOC] [هولاند|PER]", "الرئيس السابق لفرنسا", "هولاند"),
             ("وصل [ماكرون|PER]، [رئيس|OCC] [فرنسا|LOC]، أمس", "رئيس فرنسا", "ماكرون"),
         ];
         for (marked, title, person) in cases {

@@ -31,7 +31,8 @@ impl KindSet {
     }
 }
 
-/// What the lists say of a name, packed as the build packs it: kinds in bits 0 to 6, then three flags; from bit 16 the
+/// What the lists say of a name, packed as the build packs it: kinds in bits 0 to 6, then three flags, in bits 10 to 12
+/// the likeliest kind; from bit 16 the
 /// number of its records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name(u64);
@@ -44,6 +45,11 @@ impl Name {
     /// The kinds of thing that bear the name.
     pub fn kinds(self) -> KindSet {
         KindSet(self.0 as u8 & 0x7F)
+    }
+
+    /// The kind of its likeliest record; without records, of a place rather than a body, and of that rather than a person.
+    pub fn likeliest(self) -> Kind {
+        KindSet::KINDS[(self.0 >> 10 & 7) as usize]
     }
 
     /// Whether it is also a word of the language, and that more often.

@@ -1,15 +1,19 @@
 //! Names: from tokens to mentions.
 
+mod baseline;
 mod evidence;
 pub mod features;
 mod kind;
+mod listed;
 mod mention;
+mod mentions;
 mod patterns;
 mod starts;
 
 pub use evidence::{Evidence, Match, bits, evidence};
 pub use kind::Kind;
 pub use mention::{Mention, Value};
+pub use mentions::Tagger;
 pub use patterns::patterns;
 
 use std::ops::Range;

@@ -43,7 +43,9 @@ const NO_ADJECTIVES: [&str; 6] = ["مالي", "قمري", "بري", "جزري", 
 pub fn inflect<'a>(names: &mut BTreeMap<String, Listed>, known: impl Iterator<Item = &'a String>) {
     let demonyms = names.iter().filter(|(_, name)| name.kinds.contains("NORP"));
     let mut bases: BTreeSet<String> = demonyms.map(|(form, _)| bare(form).to_owned()).collect();
-    bases.extend(known.map(|form| bare(form).to_owned()));
+    // «الشيوعيون» gives «شيوعي».
+    let singular = |form: &'a String| form.strip_suffix("ون").or(form.strip_suffix("ين")).unwrap_or(form);
+    bases.extend(known.map(|form| bare(singular(form)).to_owned()));
     bases.retain(|form| form.ends_with('ي') && !form.contains(' '));
     for base in &bases {
         for ending in ["", "ه", "ون", "ين", "ات", "ان", "تين"] {
@@ -58,6 +60,11 @@ pub fn inflect<'a>(names: &mut BTreeMap<String, Listed>, known: impl Iterator<It
             NO_ADJECTIVES.iter().any(|base| form.strip_prefix(base).is_some_and(|end| end.chars().count() < 4));
         !is_other || !name.kinds.contains("NORP")
     });
+}
+
+/// Whether `form` is a nationality or the adjective of a place.
+pub fn is_nationality(names: &BTreeMap<String, Listed>, form: &str) -> bool {
+    names.get(form).is_some_and(|name| name.kinds.contains("NORP"))
 }
 
 fn bare(form: &str) -> &str {

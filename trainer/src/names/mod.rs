@@ -44,13 +44,13 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
 
     // What is named most comes first: of several things of one name, the first is the likeliest.
     let mut by_use: Vec<_> = records.iter().collect();
-    by_use.sort_by_key(|record| Reverse(record.forms.iter().map(|form| counts[form.as_str()]).max()));
+    by_use.sort_by_key(|record| Reverse(counts[record.forms[0].as_str()]));
     fs::write(model.join("records.tsv"), records::table(&by_use))?;
     fs::write(model.join("names.tsv"), lists::table(&names))?;
     fs::write(model.join("name_tokens.tsv"), tokens::table(&tokens))?;
     let ordinary: String = ordinary.iter().map(|form| format!("{form}\n")).collect();
     fs::write(model.join("ordinary.tsv"), format!("form\n{ordinary}"))?;
-    fs::write(model.join("titles.tsv"), titles::table(&gazetteer)?)?;
+    fs::write(model.join("titles.tsv"), titles::table(&gazetteer, |form| lists::is_nationality(&listed, form))?)?;
     Ok(())
 }
 

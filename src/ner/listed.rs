@@ -1,0 +1,73 @@
+//! Titles, nationalities, events and works: the kinds of name that only the lists know.
+
+use super::evidence::Match;
+use super::{Evidence, Mention, Words};
+use crate::{Kind, Span};
+
+/// The mentions of OCC, NORP, EVENT and PRODUCT that do not overlap with `names`, which are in order.
+pub fn mentions(words: &Words, evidence: &Evidence, names: &[Mention]) -> Vec<Mention> {
+    let name_at = |span: Span| {
+        let i = names.partition_point(|name| name.span.end <= span.start);
+        names.get(i).filter(|name| name.span.start < span.end)
+    };
+    let matches: Vec<(&Match, Kind)> = evidence
+        .matches
+        .iter()
+        .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len()))
+        .filter_map(|m| Some((m, kind(m)?)))
+        .collect();
+    let mut found = Vec::new();
+    for (i, &(listed, kind)) in matches.iter().enumerate() {
+        if kind != Kind::Occ || is_office(words, &matches, i, names) {
+            let score = if listed.name.is_ordinary() || listed.name.is_weak() { 60 } else { 85 };
+            found.push(Mention { span: listed.span, kind, score, value: None });
+        }
+    }
+    found
+}
+
+/// Which of these kinds a listed name is of. An ordinary word that could name a work is none.
+fn kind(listed: &Match) -> Option<Kind> {
+    let kinds = [Kind::Occ, Kind::Norp, Kind::Event, Kind::Product];
+    let kind = kinds.into_iter().find(|&kind| listed.kinds.contains(kind))?;
+    let is_common = listed.name.is_ordinary() && matches!(kind, Kind::Event | Kind::Product);
+    let is_plural_title = kind == Kind::Occ && listed.name.is_plural();
+    (!is_common && !is_plural_title).then_some(kind)
+}
+
+/// Whether a title stands with a person, or is the office of a country or body: «رئيس وزراء الهند».
+fn is_office(words: &Words, matches: &[(&Match, Kind)], i: usize, names: &[Mention]) -> bool {
+    let title = matches[i].0;
+    let mut end = title.tokens.end;
+    let mut other = i + 1;
+    let mut seen_country = false;
+    // The country or body that the office is of, and further titles.
+    loop {
+        if let Some((next, Kind::Norp | Kind::Occ)) = matches.get(other).filter(|(m, _)| m.tokens.start == end) {
+            (seen_country, end, other) = (seen_country || matches[other].1 == Kind::Norp, next.tokens.end, other + 1);
+            continue;
+        }
+        let Some(name) = name_from(words, names, end) else { break };
+        if name.kind == Kind::Per {
+            return true;
+        }
+        seen_country = true;
+        end = words.tokens.partition_point(|token| token.span.start < name.span.end);
+    }
+    let before = names.partition_point(|name| name.span.end <= title.span.start);
+    let follows_person = before.checked_sub(1).map(|i| &names[i]).is_some_and(|name| {
+        let gap = words.text[name.span.end..title.span.start].trim();
+        name.kind == Kind::Per && matches!(gap, "" | "،" | "," | "(" | "-" | "–")
+    });
+    // «الرئيس الفرنسي» alone is a common noun for somebody; «رئيس وزراء الهند» and «وزير الخارجية الفرنسي» are offices.
+    let written = words.tokens[title.tokens.start].span.of(words.text);
+    let is_definite = title.span.of(words.text).starts_with("ال") || written.contains("لل");
+    let is_full = title.tokens.len() > 1 || !is_definite;
+    follows_person || seen_country && is_full && !title.name.is_weak()
+}
+
+/// The name that begins at token `i`, without a clitic between.
+fn name_from<'n>(words: &Words, names: &'n [Mention], i: usize) -> Option<&'n Mention> {
+    let start = words.tokens.get(i)?.span.start;
+    names.binary_search_by_key(&start, |name| name.span.start).ok().map(|found| &names[found])
+}

@@ -1,0 +1,45 @@
+//! From what the lists, the baseline and the patterns find to one list of mentions.
+
+use super::{Mention, Words, baseline, listed, patterns};
+use crate::knowledge::Lists;
+use crate::text::Lexicon;
+
+/// What names are found with.
+#[derive(Debug)]
+pub struct Tagger {
+    lists: Lists,
+    lexicon: Lexicon,
+}
+
+impl Tagger {
+    /// A tagger with the lists and the lexicon that are compiled into the library.
+    pub fn embedded() -> Self {
+        Self { lists: Lists::embedded(), lexicon: Lexicon::embedded() }
+    }
+
+    /// The lists that names are looked up in.
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// The mentions of a text: names, titles, dates and numbers, ordered and disjoint.
+    pub fn mentions(&self, words: &Words) -> Vec<Mention> {
+        let evidence = super::evidence(words, &self.lists);
+        let names = baseline::names(words, &evidence, &self.lists, &self.lexicon);
+        let listed = listed::mentions(words, &evidence, &names);
+        disjoint([names, listed, patterns(words)].concat())
+    }
+}
+
+/// The longest of the mentions that overlap, of equally long ones the first; in the order of the text.
+pub(super) fn disjoint(mut mentions: Vec<Mention>) -> Vec<Mention> {
+    mentions.sort_by_key(|mention| std::cmp::Reverse(mention.span.len()));
+    let mut kept = std::collections::BTreeMap::new();
+    for mention in mentions {
+        let before = kept.range(..mention.span.end).next_back();
+        if before.is_none_or(|(_, last): (_, &Mention)| last.span.end <= mention.span.start) {
+            kept.insert(mention.span.start, mention);
+        }
+    }
+    kept.into_values().collect()
+}
