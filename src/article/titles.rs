@@ -47,7 +47,7 @@ fn title(text: &str, mentions: &[Mention], title: usize) -> Option<Title> {
         .filter(|&m| m < mentions.len())
         .filter(is_person)
         .filter(|_| between(text, mentions, before_name).is_some_and(|words| words <= 1));
-    let before = || title.checked_sub(1).filter(is_person).filter(|&m| in_apposition(text, mentions, m));
+    let before = || title.checked_sub(1).filter(is_person).filter(|&m| is_in_apposition(text, mentions, m));
     let person = after.or_else(before)?;
     Some(Title {
         title,
@@ -73,10 +73,14 @@ fn between(text: &str, mentions: &[Mention], m: usize) -> Option<usize> {
     (!parted).then(|| gap.split_whitespace().count())
 }
 
-/// Whether what follows a person's name is said of them: right after it, after a comma or in brackets.
-fn in_apposition(text: &str, mentions: &[Mention], person: usize) -> bool {
+/// Whether the title behind a person's name is said of them: after a comma or in brackets; an office of several words
+/// right after it, where one word may be whom they met («التقى بوتين الصحفيين»).
+fn is_in_apposition(text: &str, mentions: &[Mention], person: usize) -> bool {
     let gap = &text[mentions[person].span.end..mentions[person + 1].span.start];
-    matches!(gap.trim(), "" | "،" | "," | "(" | "-" | "–")
+    match gap.trim() {
+        "" => mentions[person + 1].span.of(text).contains(' '),
+        sign => matches!(sign, "،" | "," | "(" | "-" | "–"),
+    }
 }
 
 #[cfg(test)]
@@ -133,6 +137,7 @@ mod tests {
 
     #[test]
     fn not_of_whoever_stands_in_another_sentence() {
+        assert_eq!(found("التقى [بوتين|PER] [الصحفيين|OCC] أمس"), []);
         assert_eq!(found("استقال [الرئيس|OCC]. وقال [بوتين|PER]"), []);
         assert_eq!(found("[الرئيس|OCC] الذي زار العاصمة أول مرة [بوتين|PER]"), []);
     }

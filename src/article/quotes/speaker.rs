@@ -7,6 +7,8 @@ use crate::{Kind, Span};
 
 /// How far from its cue a subject may stand, in tokens.
 const REACH: usize = 60;
+/// What has fewer words between quotation marks may be no statement.
+const STATEMENT: usize = 4;
 
 /// The mention of whoever is the subject of `cue`, searched up to token `limit` (the quotation, or what is told).
 pub fn subject(clauses: &Clauses, cue: Cue, limit: usize) -> Option<usize> {
@@ -99,6 +101,15 @@ fn before(clauses: &Clauses, cue: usize, take: Take) -> Option<usize> {
             && stands_free(clauses, mention)
         {
             found.push(mention);
+        }
+    }
+    // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
+    let told = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue).checked_sub(1);
+    let told = told.map(|last| &clauses.quoted[last].tokens).filter(|said| said.len() >= STATEMENT);
+    if let Some(said) = told {
+        let newer = found.partition_point(|&mention| clauses.tokens_of(mention).start < said.end);
+        if newer < found.len() {
+            found.drain(..newer);
         }
     }
     if take == Take::Nearest {
