@@ -67,6 +67,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
     p.add_argument("--teacher", required=True, help="whose tables the student starts from")
+    p.add_argument("--student", help="a file of this script's to go on from")
     p.add_argument("--labels", nargs=2, action="append", default=[], metavar=("CORPUS", "FILE"))
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, required=True)
@@ -89,6 +90,10 @@ def main():
     lookup = Lookup(vocabulary, grams, words, buckets)
     lookup.see = stored
     tagger = Tagger(**SHAPE, norm=nn.Identity)
+    if a.student:
+        saved = torch.load(a.student)
+        tagger.load_state_dict(saved["tagger"])
+        words.rows, buckets.rows = saved["words"], saved["buckets"]
     optimiser = torch.optim.AdamW(tagger.parameters(), lr=a.rate, weight_decay=0.01)
     average = Average(tagger, 0.998)
     begun, step, passes = time.time(), 0, 0

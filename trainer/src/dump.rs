@@ -5,6 +5,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `NAME.form`, `NAME.stem` | u32 a token: the number of its form and of its stem's |
+//! | `NAME.evidence` | u32 a token: what the lists say of it |
 //! | `NAME.kind` | u8 a token: the kind of token |
 //! | `NAME.label` | u8 a token: the gold label, 0 in raw text |
 //! | `NAME.word` | u32 a token: the gold word that it is part of, counted in its document |
@@ -20,7 +21,8 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use aalam::ner::features;
+use aalam::knowledge::Lists;
+use aalam::ner::{Words, evidence, features};
 use aalam::text::{segment, sentences, tokenize};
 
 use crate::Outcome;
@@ -43,11 +45,12 @@ const RAW: [(&str, &str); 4] = [
 pub fn run(data: &Path, work: &Path) -> Outcome {
     fs::create_dir_all(work)?;
     let mut forms = Forms::default();
+    let lists = Lists::embedded();
     for (name, file) in GOLD {
-        Arrays::create(work, name)?.write_all(gold(&data.join(file))?, &mut forms)?;
+        Arrays::create(work, name)?.write_all(gold(&data.join(file))?, &lists, &mut forms)?;
     }
     for (name, file) in RAW {
-        Arrays::create(work, name)?.write_all(raw(&data.join(file))?, &mut forms)?;
+        Arrays::create(work, name)?.write_all(raw(&data.join(file))?, &lists, &mut forms)?;
     }
     forms.write(work)
 }
@@ -56,6 +59,7 @@ pub fn run(data: &Path, work: &Path) -> Outcome {
 struct Arrays {
     form: BufWriter<File>,
     stem: BufWriter<File>,
+    evidence: BufWriter<File>,
     kind: BufWriter<File>,
     label: BufWriter<File>,
     word: BufWriter<File>,
@@ -71,6 +75,7 @@ impl Arrays {
         Ok(Self {
             form: file("form")?,
             stem: file("stem")?,
+            evidence: file("evidence")?,
             kind: file("kind")?,
             label: file("label")?,
             word: file("word")?,
@@ -80,23 +85,31 @@ impl Arrays {
         })
     }
 
-    fn write_all(&mut self, documents: impl Iterator<Item = Document>, forms: &mut Forms) -> Outcome {
-        documents.into_iter().try_for_each(|document| self.write(&document, forms))
+    fn write_all(
+        &mut self,
+        mut documents: impl Iterator<Item = Document>,
+        lists: &Lists,
+        forms: &mut Forms,
+    ) -> Outcome {
+        documents.try_for_each(|document| self.write(&document, lists, forms))
     }
 
-    fn write(&mut self, document: &Document, forms: &mut Forms) -> Outcome {
+    fn write(&mut self, document: &Document, lists: &Lists, forms: &mut Forms) -> Outcome {
         let text = &document.text;
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
         let segments = segment(text, &tokens, &sentences);
+        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let evidence = evidence(&words, lists).tokens;
         self.documents.write_all(&self.written.to_le_bytes())?;
         for sentence in &sentences {
             self.sentences.write_all(&(self.written + sentence.tokens.start as u32).to_le_bytes())?;
         }
-        for (token, segments) in tokens.iter().zip(&segments) {
+        for ((token, segments), evidence) in tokens.iter().zip(&segments).zip(&evidence) {
             let (word, label) = document.word_at(token.span);
             self.form.write_all(&forms.number(features::form(token.span.of(text))).to_le_bytes())?;
             self.stem.write_all(&forms.number(features::form(segments.stem(token.span).of(text))).to_le_bytes())?;
+            self.evidence.write_all(&evidence.to_le_bytes())?;
             self.kind.write_all(&[token.kind as u8])?;
             self.label.write_all(&[label])?;
             self.word.write_all(&word.to_le_bytes())?;
