@@ -8,7 +8,7 @@ import torch
 import data
 
 LONGEST = 320  # tokens of a row
-DOMAINS = ["news", "wikifane", "aqmar"]
+DOMAINS = ["any", "news", "wikifane", "aqmar"]  # whose conventions a label follows; any: not told
 
 
 @dataclass
@@ -52,13 +52,17 @@ def blocks(documents, sizes):
 
 
 def epoch(corpora, generator, tokens):
-    """Shuffled batches of about `tokens` tokens over `corpora`, a list of (corpus, documents, domain).
+    """Shuffled batches of about `tokens` tokens over `corpora`, a list of (corpus, documents, domain, times): how
+    often an epoch goes over the corpus, 0.5 for a half of it.
 
     A third of the rows are single documents, as a reader may paste a sentence; the others have up to 12."""
     sizes = lambda: 1 if generator.random() < 0.33 else int(generator.integers(2, 13))
     found = []
-    for corpus, documents, domain in corpora:
-        ranges = [r for r in blocks(documents, sizes) if r[1] > r[0]]
+    for corpus, documents, domain, times in corpora:
+        ranges = []
+        while times > 0:
+            ranges += [r for r in blocks(documents, sizes) if r[1] > r[0] and (times >= 1 or generator.random() < times)]
+            times -= 1
         ranges.sort(key=lambda r: (r[1] - r[0]) * generator.uniform(0.9, 1.1))
         while ranges:
             longest, rows = 0, []

@@ -18,8 +18,9 @@ from quantise import stored
 from tagger import Lookup, Tagger
 
 SHAPE = {"columns": 64, "width": 96, "hidden": 128, "layers": 4}
-WORDS = 44_000
+WORDS = 54_000
 BUCKETS = 1 << 14
+OURS = 1  # the domain that the runtime asks for
 
 
 def principal(rows, weights, columns):
@@ -52,14 +53,14 @@ def tables(dump, file, grams, counts, vocabulary, names):
 
 
 def soft(dump, labels):
-    """Raw corpora that the teachers labelled, as (corpus, sentences, domain), and their labels."""
+    """Raw corpora that the teachers labelled, for `epoch`, with their labels."""
     found = []
     for name, file in labels:
         corpus, said = data.corpus(dump, name), np.load(file, mmap_mode="r")
         starts = pieces(corpus)
         corpus.begins[starts[:-1]] = 1
         corpus.said = said
-        found.append((corpus, starts[starts <= len(said)], 0))
+        found.append((corpus, starts[starts <= len(said)], OURS, 1))
     return found
 
 
@@ -81,6 +82,7 @@ def main():
     torch.manual_seed(a.seed)
     generator = np.random.default_rng(a.seed)
     train, dev = gold(a.dump, a.everything)
+    train = [(corpus, documents, domain if domain == 2 else OURS, times) for corpus, documents, domain, times in train]
     raw = soft(a.dump, a.labels)
     names, counts = data.forms(a.dump)
     vocabulary = data.vocabulary(counts, WORDS)
@@ -120,7 +122,8 @@ def main():
                 print(f"{step} loss {loss.item():.4f} {time.time() - begun:.0f} s", flush=True)
             if left() <= 0:
                 break
-        report(f"pass {passes}", average.model, lookup, dev)
+        if not a.everything:
+            report(f"pass {passes}", average.model, lookup, dev)
     torch.save({"tagger": average.model.state_dict(), "shape": SHAPE, "vocabulary": data.listed(names, vocabulary),
                 "words": words.rows, "buckets": buckets.rows}, a.out)
 

@@ -18,12 +18,12 @@ HELD_OUT = 0.9  # of ANERcorp's sentences, those after this share are the develo
 
 
 def gold(dump, everything):
-    """What to train on, a list of (corpus, documents, domain), and what to measure on, by name."""
+    """What to train on, a list for `epoch`, and what to measure on, by name."""
     aner, wiki, aqmar = (data.gold(dump, name) for name in ("anercorp", "wikifane", "aqmar"))
     cut = int(HELD_OUT * (len(aner.documents) - 1))
-    train = [(aner, aner.documents[: cut + 1], 0)] * 2 + [(wiki, wiki.documents, 1)]
+    train = [(aner, aner.documents[: cut + 1], 1, 2), (wiki, wiki.documents, 2, 0.5)]
     if everything:
-        train = [(aner, aner.documents, 0)] * 2 + [(wiki, wiki.documents, 1)] + [(aqmar, aqmar.documents, 2)] * 2
+        train = [(aner, aner.documents, 1, 2), (wiki, wiki.documents, 2, 1), (aqmar, aqmar.documents, 3, 2)]
     return train, {"anercorp": (aner, aner.documents[cut:]), "aqmar": (aqmar, aqmar.documents)}
 
 
@@ -84,7 +84,8 @@ def main():
             step += 1
             if step % 50 == 0:
                 print(f"{step}/{total} loss {loss.item():.4f} {time.time() - begun:.0f} s", flush=True)
-        report(f"epoch {number + 1}", average.model, lookup, dev)
+        if not a.everything:
+            report(f"epoch {number + 1}", average.model, lookup, dev)
     torch.save({"tagger": average.model.state_dict(), "shape": average.model.shape, "vocabulary": vocabulary,
                 "words": lookup.words.rows, "buckets": lookup.buckets.rows}, a.out)
 

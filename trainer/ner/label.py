@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 import data
-from batches import batch
+from batches import DOMAINS, batch
 from crf import by_sentence
 from network import Table
 from tagger import Lookup, Tagger
@@ -34,7 +34,7 @@ def teacher(dump, file, grams_of):
 
 
 @torch.no_grad()
-def probabilities(taggers, corpus, starts, tokens):
+def probabilities(taggers, corpus, starts, tokens, domain):
     """The mean probability of each label, (tokens, labels) as f16, of the corpus's first `tokens` tokens."""
     last = np.searchsorted(starts, tokens)
     bounds = starts[: last + 1 : 4]
@@ -44,7 +44,7 @@ def probabilities(taggers, corpus, starts, tokens):
     begins = corpus.begins.copy()
     corpus.begins[starts[:-1]] = 1
     for i in range(0, len(ranges), 24):
-        part = batch(corpus, ranges[i : i + 24], [0] * len(ranges[i : i + 24]))
+        part = batch(corpus, ranges[i : i + 24], [domain] * len(ranges[i : i + 24]))
         places = by_sentence(part.begins, part.valid)
         total = sum(tagger.crf.marginals(tagger(lookup(part), part), places).exp() for tagger, lookup in taggers)
         found[part.places] = (total / len(taggers)).numpy()
@@ -58,13 +58,15 @@ def main():
     p.add_argument("--teachers", nargs="+", required=True)
     p.add_argument("--corpus", required=True)
     p.add_argument("--tokens", type=int, default=1 << 60, help="how many of the corpus (all)")
+    p.add_argument("--domain", choices=DOMAINS, required=True)
     p.add_argument("--out", required=True)
     a = p.parse_args()
     corpus = data.corpus(a.dump, a.corpus)
     grams = {}
     grams_of = lambda buckets: grams.setdefault(buckets, data.Grams(a.dump, buckets))
     taggers = [teacher(a.dump, file, grams_of) for file in a.teachers]
-    np.save(Path(a.out), probabilities(taggers, corpus, pieces(corpus), min(a.tokens, len(corpus))))
+    np.save(Path(a.out), probabilities(taggers, corpus, pieces(corpus), min(a.tokens, len(corpus)),
+                                       DOMAINS.index(a.domain)))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ class Tagger(nn.Module):
         super().__init__()
         self.shape = {"columns": columns, "width": width, "hidden": hidden, "layers": layers}
         self.encoder = Encoder(3 * columns + EVIDENCE + data.KINDS, width, hidden, layers, norm)
-        self.domain = nn.Embedding(len(DOMAINS), width)
+        self.domain = nn.Embedding(len(DOMAINS), width, padding_idx=0)
         self.last = norm(width)
         self.output = nn.Linear(width, len(data.LABELS))
         self.crf = Crf()
@@ -39,8 +39,9 @@ class Tagger(nn.Module):
     def forward(self, known, batch, drop=0.0):
         """Scores of the labels of each valid token, flat. `known` is from `Lookup`."""
         x = self.inputs(known, batch, drop)
+        domain = batch.domain * (torch.rand(batch.domain.shape) < 0.7) if drop else batch.domain
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.output.in_features > 128):
-            x = self.encoder(x, batch.valid, self.domain(batch.domain)[:, None, :], drop)
+            x = self.encoder(x, batch.valid, self.domain(domain)[:, None, :], drop)
             x = self.last(x[batch.valid])
         return self.output(F.dropout(x.float(), drop))
 
