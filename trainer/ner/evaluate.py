@@ -36,13 +36,19 @@ def score(gold, found):
     return table
 
 
-def measure(tagger, lookup, corpus, documents, domain, block):
-    """The scores of `tagger` on `documents`, `block` of them as one text."""
+def found_by(tagger, lookup, corpus, documents, domain, block):
+    """The labels that `tagger` gives the tokens of `documents`, `block` of them as one text; 0 for all others."""
     ranges = blocks(documents, lambda: block)
     batches = (batch(corpus, ranges[i : i + 16], [domain] * len(ranges[i : i + 16])) for i in range(0, len(ranges), 16))
     places, labels = predict(tagger, lookup, batches)
     found = np.zeros(len(corpus), np.uint8)
     found[places] = labels
+    return found
+
+
+def measure(tagger, lookup, corpus, documents, domain, block):
+    """The scores of `tagger` on `documents`, `block` of them as one text."""
+    found = found_by(tagger, lookup, corpus, documents, domain, block)
     inside = slice(int(documents[0]), int(documents[-1]))
     gold, guess = (mentions(x[inside], corpus.word[inside], documents - documents[0]) for x in (corpus.label, found))
     return score(gold, guess)
