@@ -6,7 +6,7 @@ import { companions } from "./article.js";
 import { byId, closest, element, icon } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { entryLinks } from "./links.js";
-import { goToQuote } from "./quotes.js";
+import { drawQuote, goToQuote } from "./quotes.js";
 import { goTo, markOf, mentionAt } from "./reader.js";
 import { change, state, watch } from "./state.js";
 import { date, number, say } from "./strings.js";
@@ -152,7 +152,7 @@ function drawHead({ kind, name, entity }) {
 function drawFacts({ entity, value }) {
   const gloss = state.language === "en" ? entity?.descriptionEn ?? entity?.description : entity?.description ?? entity?.descriptionEn;
   const titles = entity?.titles?.join("، ");
-  return [titles, gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", { dir: "auto" }, fact)] : []));
+  return [titles, gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", {}, element("bdi", {}, fact))] : []));
 }
 
 /** @param {import("./lib/analysis.js").Value} value */
@@ -196,10 +196,7 @@ function drawPlaces({ mentions }, index, mention) {
 function drawQuotes(index) {
   const said = state.article.quotes.flatMap((quote, at) => (quote.speaker === index ? [{ quote, at }] : []));
   if (said.length === 0) return [];
-  const items = said.slice(0, MOST_QUOTES).map(({ quote, at }) => {
-    const button = element("button", { "data-quote": at, lang: "ar", dir: "rtl" }, `«${quote.text}»`);
-    return element("li", { class: "said" }, button);
-  });
+  const items = said.slice(0, MOST_QUOTES).map(({ quote, at }) => drawQuote(quote, at));
   return [element("h3", {}, say("quotes.of")), element("ul", {}, ...items)];
 }
 

@@ -38,6 +38,18 @@ function isWide() {
   return matchMedia("(width >= 56rem)").matches;
 }
 
+/**
+ * A quotation in a list; only the speaker's own words stand in quotation marks.
+ *
+ * @param {Quote} quote
+ * @param {number} index into `Article.quotes`
+ */
+export function drawQuote({ text, style }, index) {
+  const words = element("q", { lang: "ar", dir: "rtl", class: style }, text);
+  const told = style === "indirect" ? [element("small", {}, say("quotes.told"))] : [];
+  return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told));
+}
+
 /** @param {Quote[]} quotes */
 function paint(quotes) {
   CSS.highlights.set(HIGHLIGHT, new Highlight(...quotes.map(rangeOf)));
@@ -53,10 +65,7 @@ function draw() {
       const said = quotes.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.speaker === speaker);
       const name = speaker === undefined ? element("span", {}, say("quotes.unknown")) : element("bdi", { class: "sample", lang: "ar", "data-kind": entries[speaker].kind }, entries[speaker].name);
       const heading = element("h2", { class: "group" }, name, element("span", { class: "count" }, number(said.length)));
-      const items = said.map(({ quote, index }) =>
-        element("li", { class: "said" }, element("button", { "data-quote": index, lang: "ar", dir: "rtl" }, `«${quote.text}»`)),
-      );
-      return [heading, element("ul", {}, ...items)];
+      return [heading, element("ul", {}, ...said.map(({ quote, index }) => drawQuote(quote, index)))];
     }),
   );
   if (quotes.length === 0) list.append(element("p", { class: "empty" }, say("quotes.none")));

@@ -91,8 +91,12 @@ function pieceAt(offset) {
   return pieces.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? pieces[0];
 }
 
-/** @param {number} index */
-function isMarked(index) {
+/**
+ * Whether a mention is marked: its kind is on, and no other entry stands alone.
+ *
+ * @param {number} index
+ */
+export function isMarked(index) {
   const { article, hidden, alone } = state;
   return !hidden.has(article.mentions[index].kind) && (alone === undefined || article.entryOf[index] === alone);
 }

@@ -87,6 +87,16 @@ inEachBrowser("the page", (open) => {
     assert.equal(await page.$("dialog[open]"), null);
   });
 
+  it("takes a file that is dropped", async () => {
+    const page = await ready(await open(site.address));
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["عادوا في عام 2014"], "dropped.txt"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.waitForFunction(() => document.querySelector("mark")?.textContent === "عام 2014");
+  });
+
   it("says what is wrong with a file, by its name as text", async () => {
     const page = await openFile(await file("<b>صورة<b>.pdf", "%PDF"));
     await page.waitForSelector("#bring-trouble:not([hidden])");

@@ -44,6 +44,17 @@ inEachBrowser("the list", (open) => {
     assert.equal(await focused(page), "1");
   });
 
+  it("has a map of the marks beside it, which leads to them", async () => {
+    const page = await reading();
+    const ticks = () => page.$$eval("#minimap [data-tick]", (all) => all.map((tick) => tick.getAttribute("data-kind")));
+    assert.deepEqual([...new Set(await ticks())].sort(), ["DATE", "PERCENT"]);
+    await page.click("#minimap [data-kind=PERCENT]");
+    await card(page, "open");
+    assert.equal(await textOf(page, "#card h2"), "40 في المئة");
+    await page.click("[data-switch=DATE]");
+    assert.deepEqual(await ticks(), ["PERCENT"]);
+  });
+
   it("leads there on a phone too", async () => {
     const page = await reading();
     await page.setViewport({ width: 390, height: 800, hasTouch: true });
