@@ -135,6 +135,7 @@ function draw() {
   card.scrollTop = 0;
   card.showPopover();
   place();
+  uncover(mention);
   if (focused) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${focused}"]`))?.focus();
 }
 
@@ -218,6 +219,17 @@ function drawLinks(entry) {
     element("a", { href, target: "_blank", rel: "external noopener noreferrer" }, say(key)),
   );
   return links.length > 0 ? [element("div", { class: "links" }, ...links)] : [];
+}
+
+/**
+ * Brings the mark of an open card into sight again where the card, at the foot of a narrow window, has covered it.
+ *
+ * @param {number} mention
+ */
+function uncover(mention) {
+  const mark = markOf(mention)?.getBoundingClientRect();
+  const { top, width } = card.getBoundingClientRect();
+  if (mark && mark.bottom > top && width === document.documentElement.clientWidth) markOf(mention)?.scrollIntoView({ block: "center" });
 }
 
 /** Puts the card below its mark, or above where there is more room; a style sheet puts it at the foot of a narrow window. */

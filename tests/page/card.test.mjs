@@ -37,6 +37,20 @@ inEachBrowser("the card", (open) => {
     await card(page, "closed");
   });
 
+  it("does not hide its mark on a phone", async () => {
+    const page = await ready(await open(site.address));
+    await page.setViewport({ width: 360, height: 640, hasTouch: true });
+    const lowest = await page.$$eval("mark", (marks) => marks.findLastIndex((mark) => mark.getBoundingClientRect().bottom < innerHeight - 60));
+    assert.ok(lowest > 0);
+    await page.tap(`mark[data-mention='${lowest}']`);
+    await card(page, "open");
+    await page.waitForFunction((index) => {
+      const mark = document.querySelector(`mark[data-mention='${index}']`)?.getBoundingClientRect();
+      const card = document.querySelector("#card")?.getBoundingClientRect();
+      return mark && card && mark.bottom <= card.top && mark.top >= 0;
+    }, {}, lowest);
+  });
+
   it("opens on focus; the arrow keys go along the text, from right to left", async () => {
     const page = await reading();
     await page.focus("mark");
