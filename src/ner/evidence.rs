@@ -218,14 +218,17 @@ fn from(
     let (mut found, first) = (Vec::new(), range.start);
     for i in range.take(LONGEST) {
         // A hyphen parts the words of a name as a space does.
-        let is_hyphen = matches!(words.tokens[i].span.of(words.text), "-" | "–");
+        let token = words.tokens[i];
+        let is_hyphen = matches!(token.span.of(words.text), "-" | "–");
         if i > first && is_hyphen {
             continue;
         }
-        if words.tokens[i].kind == TokenKind::Punctuation || !walk.push(if i == first { form } else { &forms[i] }) {
+        if token.kind == TokenKind::Punctuation || !walk.push(if i == first { form } else { &forms[i] }) {
             break;
         }
-        if let Some(name) = walk.name() {
+        // «قفصه» is his cage, and no town of قفصة.
+        let is_own = words.segments[i].enclitic(token.span).is_some() && token.span.of(words.text).ends_with('ه');
+        if let Some(name) = walk.name().filter(|name| !is_own || name.kinds() == KindSet::only(Kind::Occ)) {
             found.push(Candidate { start: offset, end: i + 1, name });
         }
     }

@@ -57,14 +57,22 @@ fn person(context: &Context, range: Range<usize>) -> Option<(Range<usize>, u8)> 
     let is_listed = |listed: &Match| support::kind(context, listed) == Some(Kind::Per);
     let after_title = context.has(first, bits::AFTER_TITLE);
     let is_name = context.has(first, bits::GIVEN | bits::FAMILY | bits::PARTICLE);
-    let is_other = listed.is_some_and(|listed| !listed.kinds.contains(Kind::Per) && !listed.kinds.iter().eq([]))
-        || listed.is_none() && context.listed(first).is_some();
+    let is_other = match listed {
+        Some(listed) => {
+            let kind = support::kind(context, listed).or(listed.kinds.iter().find(|kind| *kind == Kind::Occ));
+            context.is_nationality(first) || kind.is_some_and(|kind| kind != Kind::Per)
+        }
+        None => context.listed(first).is_some(),
+    };
     let by_list = listed.filter(|listed| is_listed(listed));
     if by_list.is_none() && (is_other || !(is_name || after_title && context.is_rare(first))) {
         return None;
     }
     let mut end = by_list.map_or(first + 1, |listed| listed.tokens.end);
-    while end < range.end.min(first + LONGEST) && goes_on(context, first, end) {
+    // A full name with a record is whole, but for the father's and the family's behind a particle.
+    let is_full = by_list.is_some_and(|listed| listed.name.has_record() && listed.tokens.len() > 1);
+    let is_open = |end: usize| !is_full || context.has(end, bits::PARTICLE) || context.has(end - 1, bits::PARTICLE);
+    while end < range.end.min(first + LONGEST) && is_open(end) && goes_on(context, first, end) {
         end = context
             .listed(end)
             .filter(|listed| listed.tokens.start == end && listed.kinds.contains(Kind::Per))

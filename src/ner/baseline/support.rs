@@ -61,11 +61,13 @@ impl<'a> Context<'a> {
         let form = fold(self.words.segments[i].stem(token.span).of(self.words.text));
         let frequency = |form: &str| self.lexicon.frequency(form);
         let closed = form.strip_suffix('ه').map_or(0, |start| frequency(&format!("{start}ة")));
+        let accusative = form.strip_suffix('ا').map_or(0, frequency);
         token.kind == TokenKind::Word
             && form.chars().count() > 2
             && form.chars().all(|c| ('ء'..='ي').contains(&c))
             && !form.starts_with("ال")
-            && frequency(&form).max(closed) < RARE
+            && self.words.segments[i].is_whole()
+            && frequency(&form).max(closed).max(accusative) < RARE
     }
 }
 
@@ -76,9 +78,12 @@ pub fn kind(context: &Context, listed: &Match) -> Option<Kind> {
     let before = first.checked_sub(1).map_or("", |i| &context.forms[i]);
     let is_placed = BEFORE_PLACES.contains(&before) || after_head(bits::LOC_HEAD);
     let is_person = context.has(first, bits::AFTER_TITLE | bits::AFTER_VERB | bits::BEFORE_VERB);
-    let supported = [(Kind::Per, is_person), (Kind::Org, after_head(bits::ORG_HEAD)), (Kind::Loc, is_placed)];
+    // «التركي» is a family name only in a longer name.
+    let is_nationality = listed.tokens.len() == 1 && listed.kinds.contains(Kind::Norp);
+    let supported =
+        [(Kind::Per, is_person && !is_nationality), (Kind::Org, after_head(bits::ORG_HEAD)), (Kind::Loc, is_placed)];
     let of_context = supported.into_iter().find(|&(kind, is)| is && listed.kinds.contains(kind)).map(|(kind, _)| kind);
-    if listed.name.is_ordinary() {
+    if listed.name.is_ordinary() || listed.tokens.len() == 1 && !listed.name.has_record() {
         return of_context;
     }
     let likeliest = Some(listed.name.likeliest()).filter(|&kind| listed.kinds.contains(kind));

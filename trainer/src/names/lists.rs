@@ -36,8 +36,9 @@ pub fn read(gazetteer: &Path) -> Result<BTreeMap<String, Listed>, Box<dyn Error>
     Ok(names)
 }
 
-/// Adjectives of places that news has in another sense far more often: مالي (of money), قمري (of the moon), بري (of land).
-const NO_ADJECTIVES: [&str; 6] = ["مالي", "قمري", "بري", "جزري", "نوري", "بالي"];
+/// Adjectives of places and parties that news has in another sense far more often: مالي (of money), قمري (of the moon),
+/// بري (of land), قومي (national), جمهوري (of a republic).
+const NO_ADJECTIVES: [&str; 8] = ["مالي", "قمري", "بري", "جزري", "نوري", "بالي", "قومي", "جمهوري"];
 
 /// Adds to the demonyms, and to those `known` elsewhere, the other genders, numbers and states of each adjective.
 pub fn inflect<'a>(names: &mut BTreeMap<String, Listed>, known: impl Iterator<Item = &'a String>) {
