@@ -69,6 +69,12 @@ impl<'a> Clauses<'a> {
         self.inside[token]
     }
 
+    /// The last quotation that begins before the token, or at it.
+    pub fn quotation_before(&self, token: usize) -> Option<&Quoted> {
+        let count = self.quoted.partition_point(|quoted| quoted.tokens.start <= token);
+        count.checked_sub(1).map(|last| &self.quoted[last])
+    }
+
     /// The mention that the token is part of.
     pub fn mention(&self, token: usize) -> Option<usize> {
         self.mention_at[token]

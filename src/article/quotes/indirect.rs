@@ -11,20 +11,41 @@ const REACH: usize = 16;
 /// The fewest words of a statement that is worth showing.
 const FEWEST_WORDS: usize = 3;
 
+/// The fewest tokens between quotation marks that are more than a name: no statement's «إن» lies beyond them.
+const LONGER_THAN_A_NAME: usize = 4;
+
+/// Words that make a clause of «أن» tell when, or against what, and not what is said: «بعد أن …».
+const SUBORDINATORS: [&str; 10] = ["بعد", "قبل", "دون", "بدون", "منذ", "حتي", "غير", "الا", "رغم", "كما"];
+
+/// Verbs that report nobody's words when «أن» follows them at once: «يذكر أن …», «تبين أن …».
+const IMPERSONAL: [&str; 6] = ["يذكر", "يشار", "يقال", "يعتقد", "يزعم", "تبين"];
+
 /// What the cue reports in the writer's words: from the complementizer to the end of the clause.
 pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
-    if !cue.strong || matches!(cue.class, CueClass::Noun | CueClass::Attribution) {
+    let says = match cue.class {
+        CueClass::Verb => cue.strong,
+        CueClass::Participle => cue.strong || complementizer_after(clauses, cue.token).is_some(),
+        CueClass::Noun | CueClass::Attribution => false,
+    };
+    let impersonal = || {
+        let at_once = complementizer_after(clauses, cue.token).is_some();
+        at_once && IMPERSONAL.contains(&clauses.form(cue.token).trim_start_matches('و'))
+    };
+    if !says || impersonal() {
         return None;
     }
     let sentence_end = clauses.sentence(cue.token).end;
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
-        .take_while(|&i| !clauses.is_inside(i) && clauses.cue(i).is_none() && clauses.text(i) != ":")
-        .find(|&i| is_complementizer(&clauses.form(i)))?;
+        .take_while(|&i| !in_long_quotation(clauses, i) && !reports(clauses, i) && clauses.text(i) != ":")
+        .find(|&i| clauses.mention(i).is_none() && is_complementizer(&clauses.form(i)))?;
+    if SUBORDINATORS.contains(&clauses.form(opener - 1).as_str()) {
+        return None;
+    }
     let mut end = opener + 1;
     while end < sentence_end && !ends_clause(clauses, end) {
         end += 1;
     }
-    while end > opener + 1 && !clauses.is_word(end - 1) {
+    while end > opener + 1 && !clauses.is_word(end - 1) && !closes_after(clauses, opener, end - 1) {
         end -= 1;
     }
     let words = (opener..end).filter(|&i| clauses.is_word(i)).count();
@@ -32,9 +53,39 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     (words >= FEWEST_WORDS).then(|| (opener, Span::new(tokens[opener].span.start, tokens[end - 1].span.end)))
 }
 
-/// Whether the token, or the comma with it, begins what another cue reports, or a quotation.
+/// The complementizer that follows a word at once, or after «إلى»: «مشيرا إلى أن».
+fn complementizer_after(clauses: &Clauses, token: usize) -> Option<usize> {
+    let end = clauses.sentence(token).end;
+    let first = token + 1 + usize::from(token + 1 < end && clauses.form(token + 1) == "الي");
+    (first < end && is_complementizer(&clauses.form(first))).then_some(first)
+}
+
+fn in_long_quotation(clauses: &Clauses, token: usize) -> bool {
+    clauses.is_inside(token) && clauses.quotation_before(token).is_some_and(|q| q.tokens.len() >= LONGER_THAN_A_NAME)
+}
+
+/// Whether the token is a verb or participle of saying: «قال في تصريح إن …» has a noun of saying before its statement.
+fn reports(clauses: &Clauses, token: usize) -> bool {
+    clauses.cue(token).is_some_and(|cue| cue.class != CueClass::Noun)
+}
+
+/// Whether what another cue reports, or says of this statement, begins at the token: after a comma and perhaps a
+/// conjunction («، لكنها قالت …»), or with a participle («مضيفا أن …»).
 fn ends_clause(clauses: &Clauses, token: usize) -> bool {
+    let end = clauses.words.tokens.len();
+    let cue = |i: usize| (i < end).then(|| clauses.cue(i)).flatten();
     let comma = matches!(clauses.text(token), "،" | "," | "؛");
-    let next = token + 1;
-    comma && next < clauses.words.tokens.len() && clauses.cue(next).is_some_and(|cue| cue.class != CueClass::Noun)
+    let after_comma = || cue(token + 1).is_some_and(|cue| cue.strong && cue.class != CueClass::Noun);
+    let after_conjunction = || {
+        let conjunction = token + 1 < end && clauses.form(token + 1).starts_with("لكن");
+        conjunction && cue(token + 2).is_some_and(|cue| cue.strong && cue.class == CueClass::Verb)
+    };
+    let participle = cue(token).is_some_and(|cue| cue.class == CueClass::Participle);
+    (participle && complementizer_after(clauses, token).is_some()) || (comma && (after_comma() || after_conjunction()))
+}
+
+/// Whether the token closes a quotation that begins after `opener`.
+fn closes_after(clauses: &Clauses, opener: usize, token: usize) -> bool {
+    let quotation = clauses.quotation_before(token);
+    quotation.is_some_and(|q| q.opening() > opener && !q.open_end && q.tokens.end == token)
 }

@@ -70,7 +70,7 @@ fn indirect(clauses: &Clauses, offices: &Offices, direct: &[Quote]) -> Vec<Quote
     for cue in (0..clauses.words.tokens.len()).filter_map(|i| clauses.cue(i)) {
         let Some((opener, span)) = indirect::reported(clauses, cue) else { continue };
         let cue_span = clauses.words.tokens[cue.token].span;
-        let told_already = direct.iter().any(|quote| quote.cue == Some(cue_span) && quote.span.overlaps(span));
+        let told_already = begins_at(clauses, opener, direct);
         if told_already || found.last().is_some_and(|last| last.span.overlaps(span)) {
             continue;
         }
@@ -78,6 +78,13 @@ fn indirect(clauses: &Clauses, offices: &Offices, direct: &[Quote]) -> Vec<Quote
         found.push(Quote { span, style: QuoteStyle::Indirect, cue: Some(cue_span), speaker });
     }
     found
+}
+
+/// Whether a direct quotation begins right after token `opener`.
+fn begins_at(clauses: &Clauses, opener: usize, direct: &[Quote]) -> bool {
+    let end = clauses.words.tokens[opener].span.end;
+    let next = direct.get(direct.partition_point(|quote| quote.span.start < end));
+    next.is_some_and(|quote| !Span::new(end, quote.span.start).of(clauses.words.text).contains(char::is_alphabetic))
 }
 
 /// The entity that speaks when `mention` does: its own, or for a title, whoever bears it.

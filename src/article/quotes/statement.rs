@@ -38,7 +38,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
         let near = quotation.opening() - cue.token <= 3;
         let convincing = match lead {
             Lead::Colon | Lead::Complementizer => true,
-            Lead::Preposition => near && length >= 4,
+            Lead::Preposition => length >= 4 && (near || governs_statements(clauses, cue, quotation)),
             Lead::Other => {
                 cue.token + 1 == quotation.opening() || (cue.class != CueClass::Noun && (cue.strong || length >= 6))
             }
@@ -59,6 +59,13 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     }
     let stands_alone = clauses.sentence(quotation.tokens.start).start >= quotation.opening();
     (follows_statement && stands_alone).then_some(Evidence::GoesOn)
+}
+
+/// Whether the preposition before the quotation is one that a verb of saying takes its statement with: «أكد المجلس على “…”»,
+/// «دعا الحاضرون كذلك إلى “…”».
+fn governs_statements(clauses: &Clauses, cue: Cue, quotation: &Quoted) -> bool {
+    let verbal = cue.strong && matches!(cue.class, CueClass::Verb | CueClass::Participle);
+    verbal && matches!(clauses.form(quotation.opening() - 1).as_str(), "علي" | "الي")
 }
 
 /// How the words before a quotation lead into it.
@@ -129,9 +136,10 @@ const COMPLEMENTIZERS: [&str; 2] = ["ان", "بان"];
 /// The pronouns that hang on a complementizer: «إنه», «بأنها», «إننا» …
 const PRONOUNS: [&str; 9] = ["ه", "ها", "هم", "هما", "هن", "ني", "نا", "نه", "ك"];
 
-/// Whether `form` is «إن», «أن», «بأن», with or without a pronoun.
+/// Whether `form` is «إن», «أن», «بأن», with or without a conjunction and a pronoun.
 pub fn is_complementizer(form: &str) -> bool {
-    COMPLEMENTIZERS.iter().any(|c| form.strip_prefix(c).is_some_and(|rest| rest.is_empty() || PRONOUNS.contains(&rest)))
+    let bare = form.strip_prefix('و').unwrap_or(form);
+    COMPLEMENTIZERS.iter().any(|c| bare.strip_prefix(c).is_some_and(|rest| rest.is_empty() || PRONOUNS.contains(&rest)))
 }
 
 fn lead(clauses: &Clauses, quotation: &Quoted) -> Lead {

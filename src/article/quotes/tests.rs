@@ -62,3 +62,55 @@ fn the_seed_article_says_what_its_annotation_says() {
         .collect();
     assert_eq!(found, expected);
 }
+
+/// Reads `marked` without the braces around direct statements and the brackets around indirect ones, and finds those.
+#[track_caller]
+fn check(marked: &str) {
+    let plain: String = marked.chars().filter(|c| !"{}[]".contains(*c)).collect();
+    let tokens = text::tokenize(&plain);
+    let sentences = text::sentences(&plain, &tokens);
+    let segments = text::segment(&plain, &tokens, &sentences);
+    let words = Words { text: &plain, tokens: &tokens, sentences: &sentences, segments: &segments };
+    let mut edges: Vec<(usize, char)> = Vec::new();
+    for quote in quotes(&words, &[], &[], &Cues::embedded()) {
+        let (open, close) = if quote.style == QuoteStyle::Direct { ('{', '}') } else { ('[', ']') };
+        edges.extend([(quote.span.start, open), (quote.span.end, close)]);
+    }
+    let mut found = String::new();
+    for (byte, c) in plain.char_indices().chain([(plain.len(), '\n')]) {
+        found.extend(edges.iter().filter(|edge| edge.0 == byte).map(|edge| edge.1));
+        found.push(c);
+    }
+    assert_eq!(found.trim_end(), marked);
+}
+
+#[test]
+fn a_conjunction_and_a_preposition_lead_into_a_statement() {
+    check("قال المدير [إن المصنع آمن وأن \"{الخطر زال منذ أسبوع}\"].");
+    check("أكد مجلس القرية على \"{ضرورة صيانة السد قبل الشتاء}\".");
+    check("دعا الحاضرون كذلك إلى \"{الصبر وعدم ترك الحقول هذا العام}\".");
+    check("وقع العمدة مع جاره على \"الاتفاق\" أمس.");
+}
+
+#[test]
+fn an_indirect_statement_ends_where_another_begins() {
+    check("قال المدير [إن المصنع آمن تماما] مضيفا [أن العمل يبدأ غدا].");
+    check("قالت الطبيبة [إن الجرحى عادوا إلى بيوتهم]، لكنها قالت [إن واحدا منهم ينتظر].");
+    check("قال البحار [إن القارب الذي وصل بعد الظهر، وفيه ثلاثة رجال، غرق]، مشيرا إلى [أن الموج كان عاليا].");
+}
+
+#[test]
+fn marks_inside_an_indirect_statement_stay_whole() {
+    check("قال المدير [إن الآلة كانت \"قديمة جدا\"].");
+    check("قال المدير في حديث لصحيفة \"الوادي\" [إن الآلة كانت قديمة].");
+    check("أضافت الجدة [أن حفيدها \"{لم ينم منذ ثلاثة أيام}\"].");
+    check("أضافت الجدة أنه \"{لم ينم منذ ثلاثة أيام}\".");
+}
+
+#[test]
+fn what_nobody_says_is_no_statement() {
+    check("يذكر أن الجسر بني قبل قرن.");
+    check("وتبين أن الباب كان مفتوحا.");
+    check("فتح السوق مجددا بعد أن ظل مغلقا شهرين.");
+    check("ذكرت المجلة [أن الجسر بني قبل قرن].");
+}
