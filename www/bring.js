@@ -2,6 +2,7 @@
 
 import { decode } from "./decode.js";
 import { byId, closest, element } from "./dom.js";
+import { plainText } from "./plain.js";
 import { loadText, SAMPLES } from "./samples.js";
 import { watch } from "./state.js";
 import { say } from "./strings.js";
@@ -98,8 +99,9 @@ function takeDropped(take, takeFile) {
  */
 async function textOf(file) {
   if (file.size > LARGEST * 1024 * 1024) return refuse(say("file.large", { name: file.name, count: LARGEST }));
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
-  if (text === undefined || /\.(docx?|pdf|rtf|odt|html?)$/i.test(file.name)) return refuse(say("file.kind", { name: file.name }));
+  const written = decode(new Uint8Array(await file.arrayBuffer()));
+  if (written === undefined || /\.(docx?|pdf|rtf|odt)$/i.test(file.name)) return refuse(say("file.kind", { name: file.name }));
+  const text = /\.html?$/i.test(file.name) ? plainText(written) : written;
   return text.trim() ? text : refuse(say("file.empty", { name: file.name }));
 }
 

@@ -29,9 +29,9 @@ async function file(name, content) {
 }
 
 inEachBrowser("the page", (open) => {
-  /** @param {string} path */
-  const openFile = async (path) => {
-    const page = await ready(await open(site.address));
+  /** @param {string} path @param {RegExp} [expected] */
+  const openFile = async (path, expected) => {
+    const page = await ready(await open(site.address, expected));
     await page.click("#bring");
     const input = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await page.$("#file"));
     await input.uploadFile(path);
@@ -95,6 +95,17 @@ inEachBrowser("the page", (open) => {
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
     });
     await page.waitForFunction(() => document.querySelector("mark")?.textContent === "عام 2014");
+  });
+
+  it("reads the article out of a saved page, and runs nothing of it", async () => {
+    const html = `<!doctype html><html><head><meta charset="utf-8"><title>موقع</title></head><body><nav>الرئيسية</nav>
+      <article><header><h1>عودة\n القطار</h1></header><p>عاد في <b>عام</b> 2011.<br>واكتمل</p><script>document.title = "taken"</script>
+      <img src="x" onerror="parent.document.title = 'taken'"><aside>إعلان</aside><p>في عام 2012.</p></article></body></html>`;
+    const page = await openFile(await file("page.html", html), /inline event handler/);
+    await page.waitForFunction(() => document.querySelector("#article h2")?.textContent === "عودة القطار");
+    await page.waitForSelector("main[data-state=ready] mark");
+    assert.deepEqual(await page.$$eval("#article > *", (all) => all.map((one) => one.textContent)), ["عودة القطار", "عاد في عام 2011.", "واكتمل", "في عام 2012."]);
+    assert.notEqual(await page.title(), "taken");
   });
 
   it("says what is wrong with a file, by its name as text", async () => {

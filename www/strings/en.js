@@ -62,7 +62,7 @@ export default {
   read: "Read",
   file: "Open a file",
   samples: "Articles to try",
-  "file.kind": "“{name}” cannot be opened: only plain text files (.txt) can. Save it as plain text, or copy the text and paste it here.",
+  "file.kind": "“{name}” cannot be opened: only plain text (.txt) and web pages (.html) can. Save it as plain text, or copy the text and paste it here.",
   "file.empty": "“{name}” is empty.",
   "file.large": "“{name}” is larger than the page reads at once ({count} MB at most). Cut it up, or paste a part.",
   "help.what": "This page marks the names in an Arabic news article: who is spoken of, where and when, and who said what. Point at a mark or tap it to see its card. All work is done in your browser, and nothing is sent anywhere.",
