@@ -9,7 +9,7 @@ pub use features::FEATURES;
 use features::{Context, features};
 use letters::Letters;
 
-use super::{Lexicon, Sentence, Token, TokenKind};
+use super::{Lexicon, Sentence, Token, TokenKind, fold};
 use crate::Span;
 
 /// How one token divides into proclitics, stem and enclitic, as Universal Dependencies divides Arabic words:
@@ -90,6 +90,34 @@ impl Segments {
 /// *Source*: a log-linear model of the analyses of a word; `model/segments.md`.
 pub fn segment(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Segments> {
     segment_with(text, tokens, sentences, &Lexicon::embedded(), WEIGHTS)
+}
+
+/// The form under which the stem of `token` is looked up: folded, and with ال where ل took its alef.
+///
+/// *Examples*
+///
+/// ```
+/// use aalam::text::segment::stem_form;
+/// use aalam::text::{segment, sentences, tokenize};
+///
+/// let text = "للحزب وللجنة وللبنان";
+/// let tokens = tokenize(text);
+/// let segments = segment(text, &tokens, &sentences(text, &tokens));
+/// let forms: Vec<String> = segments.iter().zip(&tokens).map(|(s, token)| stem_form(text, token.span, s)).collect();
+/// assert_eq!(forms, ["الحزب", "اللجنه", "لبنان"]);
+/// ```
+pub fn stem_form(text: &str, token: Span, segments: &Segments) -> String {
+    let written = segments.stem(token).of(text);
+    let follows_l = segments.proclitics(token).last().is_some_and(|clitic| fold(clitic.of(text)) == "ل");
+    match key(written).filter(|_| follows_l) {
+        Some(stem) => fold(&features::uncontracted(&stem, &Lexicon::embedded())),
+        None => fold(written),
+    }
+}
+
+/// The key of `word` in the [`Lexicon`]; none for what is no Arabic word.
+pub fn key(word: &str) -> Option<String> {
+    Letters::of(word).map(|letters| letters.key(0, letters.len()).to_owned())
 }
 
 /// [`segment`] with a lexicon and weights that are being made: one byte a feature, signed.

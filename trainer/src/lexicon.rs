@@ -5,12 +5,13 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use aalam::text::{TokenKind, fold, tokenize};
+use aalam::text::segment::key;
+use aalam::text::{TokenKind, tokenize};
 
 use crate::Outcome;
 
 /// Words that are rarer than this are left out.
-const FEWEST: u32 = 24;
+const FEWEST: u32 = 28;
 
 /// Writes `lexicon.tsv` into the folder `model` from `text/*.zst` in the folder `data`.
 pub fn run(data: &Path, model: &Path) -> Outcome {
@@ -36,18 +37,11 @@ fn count_words(folder: &Path) -> Result<HashMap<String, u32>, Box<dyn std::error
         for line in BufReader::new(zstd::Decoder::new(File::open(file?.path())?)?).lines() {
             let line = line?;
             for token in tokenize(&line).iter().filter(|token| token.kind == TokenKind::Word) {
-                let key = key(token.span.of(&line));
-                if key.chars().all(|c| matches!(c, 'ء'..='ي')) {
+                if let Some(key) = key(token.span.of(&line)) {
                     *counts.entry(key).or_insert(0) += 1;
                 }
             }
         }
     }
     Ok(counts)
-}
-fn key(w: &str) -> String {
-    match w.strip_suffix('ة') {
-        Some(s) => fold(s) + "ة",
-        None => fold(w),
-    }
 }

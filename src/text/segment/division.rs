@@ -40,23 +40,37 @@ pub struct Division {
     pub stem_end: usize,
 }
 
-/// The ways in which `letters` may divide, by the clitics alone; the first is not to divide it.
+/// The ways in which `letters` may divide, by grammar alone; the first is not to divide it.
 pub fn divisions(letters: &Letters) -> impl Iterator<Item = Division> {
-    let whole = letters.key(0, letters.len());
-    PROCLITICS.iter().enumerate().flat_map(move |(p, &proclitics)| {
-        let stem_start = proclitics.len();
-        let begins = stem_start < letters.len()
-            && proclitics.iter().enumerate().all(|(i, clitic)| letters.key(i, i + 1) == *clitic)
-            && (0..=stem_start).all(|i| letters.start(i).is_some());
-        ENCLITICS.iter().enumerate().filter_map(move |(e, &enclitic)| {
+    PROCLITICS.iter().flat_map(move |&proclitics| {
+        let divisions = ENCLITICS.iter().filter_map(move |&enclitic| {
             let stem_end = letters.len().checked_sub(enclitic.len() / 2)?;
-            let stem_letters = stem_end.checked_sub(stem_start)?;
-            let divides = begins
-                && whole.ends_with(enclitic)
-                // A preposition alone bears a pronoun (له); nothing else is so short.
-                && stem_letters >= (if p == 0 && e == 0 || e > 0 { 1 } else { 2 })
-                && (e == 0 || letters.start(stem_end).is_some());
-            divides.then_some(Division { proclitics, enclitic, stem_start, stem_end })
-        })
+            Some(Division { proclitics, enclitic, stem_start: proclitics.len(), stem_end })
+        });
+        divisions.filter(|division| division.is_of(letters))
     })
+}
+
+impl Division {
+    fn is_of(&self, letters: &Letters) -> bool {
+        let Division { proclitics, enclitic, stem_start, stem_end } = *self;
+        let is_whole = proclitics.is_empty() && enclitic.is_empty();
+        is_whole
+            || stem_start < stem_end
+                && proclitics.iter().enumerate().all(|(i, &clitic)| letters.key(i, i + 1) == clitic)
+                && letters.key(stem_end, letters.len()) == enclitic
+                && (1..=stem_start).all(|i| letters.start(i).is_some())
+                && (enclitic.is_empty() || letters.start(stem_end).is_some() && !letters.is_nunated())
+                && self.stem_may_follow(letters.key(stem_start, stem_end))
+    }
+
+    fn stem_may_follow(&self, stem: &str) -> bool {
+        match self.proclitics.last() {
+            // A preposition with a pronoun: له, ولهم.
+            None | Some(&("و" | "ف")) if stem.chars().count() == 1 => !self.enclitic.is_empty(),
+            // The imperfect, in its persons.
+            Some(&"س") => stem.starts_with(['ا', 'ن', 'ي', 'ت']),
+            _ => stem.chars().count() > 1,
+        }
+    }
 }

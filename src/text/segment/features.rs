@@ -35,7 +35,11 @@ pub fn features(division: &Division, context: &Context, lexicon: &Lexicon) -> Ve
     let stem_frequency = stem_frequency(division, stem, lexicon);
     let whole_frequency = lexicon.frequency(whole);
     let lead = (i16::from(stem_frequency) - i16::from(whole_frequency)).clamp(-16, 16);
-    let definite = lexicon.frequency(&["ال", stem].concat());
+    // The other state of a noun: with ال, or without.
+    let (state, other) = match stem.strip_prefix("ال") {
+        Some(indefinite) => ("definite", lexicon.frequency(indefinite)),
+        None => ("", lexicon.frequency(&["ال", stem].concat())),
+    };
 
     let mut template = 0;
     let mut feature = |hash: Hash, text: &str, number: i16| {
@@ -53,7 +57,7 @@ pub fn features(division: &Division, context: &Context, lexicon: &Lexicon) -> Ve
     feature(any, "", i16::from(stem_frequency / 2));
     feature(any, "", lead);
     for clitics in [inner, back] {
-        feature(clitics, "", i16::from(definite / 4));
+        feature(clitics, state, i16::from(other / 4));
         for n in 1..=3 {
             feature(clitics, first(stem, n), 0);
             feature(clitics, last(stem, n), 0);
@@ -74,14 +78,20 @@ pub fn features(division: &Division, context: &Context, lexicon: &Lexicon) -> Ve
     found
 }
 
+/// `stem`, which follows ل, with the letters of ال that are not written after it: للحزب is ل and الحزب, للجنة is ل and
+/// اللجنة, للبنان is ل and لبنان. The most frequent of the three.
+pub fn uncontracted(stem: &str, lexicon: &Lexicon) -> String {
+    let forms = if stem.starts_with('ل') { &["", "ال", "ا"][..] } else { &[""] };
+    let forms = forms.iter().map(|letters| [letters, stem].concat());
+    forms.max_by_key(|form| lexicon.frequency(form)).expect("there is one at least")
+}
+
 /// The frequency of the stem as it is written without clitics.
 fn stem_frequency(division: &Division, stem: &str, lexicon: &Lexicon) -> u8 {
     let mut best = lexicon.frequency(stem);
     let mut consider = |parts: &[&str]| best = best.max(lexicon.frequency(&parts.concat()));
     if division.proclitics.last() == Some(&"ل") && stem.starts_with('ل') {
-        // ال lost its alef: لل|حزب is ل and الحزب, لل|جنة may be ل and اللجنة.
-        consider(&["ا", stem]);
-        consider(&["ال", stem]);
+        consider(&[&uncontracted(stem, lexicon)]);
     }
     if !division.enclitic.is_empty() {
         let mut all_but_last = stem.chars();

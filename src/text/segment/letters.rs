@@ -12,6 +12,7 @@ pub struct Letters {
     key: String,
     /// Where each letter begins in the word, in bytes; none for a letter in the middle of a ligature.
     starts: Vec<Option<usize>>,
+    nunated: bool,
 }
 
 impl Letters {
@@ -19,6 +20,7 @@ impl Letters {
     pub fn of(word: &str) -> Option<Self> {
         let mut letters = Self::default();
         for (start, c) in word.char_indices() {
+            letters.nunated |= matches!(c, '\u{64B}'..='\u{64D}');
             let before = letters.key.len();
             match c {
                 'ة' => letters.key.push(c),
@@ -39,6 +41,11 @@ impl Letters {
     /// How many letters there are.
     pub fn len(&self) -> usize {
         self.starts.len()
+    }
+
+    /// Whether a sign of nunation is written: such a noun is not determined, so no pronoun follows.
+    pub fn is_nunated(&self) -> bool {
+        self.nunated
     }
 
     /// Letters `from` to `to`.

@@ -5,10 +5,8 @@ use aalam::text::segment::{Choice, FEATURES, choices};
 
 use super::corpus::{Sentence, bounds};
 
-const EPOCHS: usize = 12;
-const RATE: f32 = 0.15;
-/// Strength of the quadratic penalty, for each word that is seen.
-const PENALTY: f32 = 2e-3;
+const PASSES: usize = 10;
+const RATE: f32 = 0.05;
 /// The greatest weight that is kept is this, the others in proportion.
 const GREATEST: f32 = 127.0;
 
@@ -26,16 +24,15 @@ pub fn weights<'a>(sentences: impl Iterator<Item = &'a Sentence>, lexicon: &Lexi
     let examples: Vec<Example> = sentences.flat_map(|sentence| examples(sentence, lexicon)).collect();
     let mut weights = vec![0f32; FEATURES];
     let mut squares = vec![1e-6f32; FEATURES];
-    for _ in 0..EPOCHS {
+    for _ in 0..PASSES {
         for example in &examples {
             for (choice, probability) in example.choices.iter().zip(probabilities(&example.choices, &weights)) {
                 let is_gold = std::ptr::eq(choice, &example.choices[example.gold]);
                 let error = probability - f32::from(u8::from(is_gold));
                 for &feature in &choice.features {
                     let feature = usize::from(feature);
-                    let gradient = error + PENALTY * weights[feature];
-                    squares[feature] += gradient * gradient;
-                    weights[feature] -= RATE * gradient / squares[feature].sqrt();
+                    squares[feature] += error * error;
+                    weights[feature] -= RATE * error / squares[feature].sqrt();
                 }
             }
         }
