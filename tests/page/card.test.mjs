@@ -40,8 +40,13 @@ inEachBrowser("the card", (open) => {
   it("does not hide its mark on a phone", async () => {
     const page = await ready(await open(site.address));
     await page.setViewport({ width: 360, height: 640, hasTouch: true });
-    const lowest = await page.$$eval("mark", (marks) => marks.findLastIndex((mark) => mark.getBoundingClientRect().bottom < innerHeight - 60));
-    assert.ok(lowest > 0);
+    const found = await page.waitForFunction(() => {
+      if (innerWidth !== 360) return undefined;
+      const marks = [...document.querySelectorAll("mark")];
+      const lowest = marks.findLastIndex((mark) => mark.getBoundingClientRect().bottom < innerHeight - 60);
+      return lowest > 0 ? lowest : undefined;
+    });
+    const lowest = await found.jsonValue();
     await page.tap(`mark[data-mention='${lowest}']`);
     await card(page, "open");
     await page.waitForFunction((index) => {
