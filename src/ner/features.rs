@@ -2,7 +2,65 @@
 //!
 //! The trainer takes its features from here, so that model and runtime cannot see different things.
 
-use crate::text::fold_into;
+use super::Words;
+use crate::text::{TokenKind, fold_into};
+
+/// Changes whenever a feature means something else: a model reads those that it was trained with.
+pub const VERSION: u32 = 1;
+
+/// The bit of the evidence that says that a token is the first of its sentence.
+const SENTENCE_START: u32 = 1 << 31;
+
+/// What the tagger reads of a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Features {
+    /// Its [`form`].
+    pub form: String,
+    /// The form of its stem.
+    pub stem: String,
+    /// What lists and context say of it, and in the last bit whether it begins a sentence.
+    pub evidence: u32,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Features {
+    /// The features of each token, for which lists and context say `evidence`.
+    pub fn of(words: &Words, evidence: &[u32]) -> Vec<Features> {
+        let mut all: Vec<Features> = words
+            .tokens
+            .iter()
+            .zip(words.segments)
+            .zip(evidence)
+            .map(|((token, segments), &evidence)| Features {
+                form: form(token.span.of(words.text)),
+                stem: form(segments.stem(token.span).of(words.text)),
+                evidence,
+                kind: token.kind,
+            })
+            .collect();
+        for sentence in words.sentences {
+            all[sentence.tokens.start].evidence |= SENTENCE_START;
+        }
+        all
+    }
+
+    /// The hash of its form.
+    pub fn form_hash(&self) -> u32 {
+        fnv(FNV_BASIS, &self.form)
+    }
+
+    /// The hash of its stem.
+    pub fn stem_hash(&self) -> u32 {
+        fnv(FNV_BASIS, &self.stem)
+    }
+
+    /// What it has in common with other occurrences of the same word; nothing for signs.
+    pub fn key(&self) -> Option<u32> {
+        let sign = matches!(self.kind, TokenKind::Punctuation | TokenKind::Symbol);
+        (!sign && !self.stem.is_empty()).then(|| self.stem_hash())
+    }
+}
 
 /// The longest form that the tagger tells apart, in characters; what is longer is cut.
 const LONGEST: usize = 24;
@@ -56,9 +114,14 @@ pub fn grams(form: &str) -> impl Iterator<Item = u32> {
 /// FNV-1a of the UTF-8 of `characters`.
 fn hash(characters: &[char]) -> u32 {
     let mut buffer = [0; 4];
-    characters.iter().fold(0x811C_9DC5, |hash, c| {
-        c.encode_utf8(&mut buffer).bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    })
+    characters.iter().fold(FNV_BASIS, |hash, c| fnv(hash, c.encode_utf8(&mut buffer)))
+}
+
+const FNV_BASIS: u32 = 0x811C_9DC5;
+
+/// Goes on with the FNV-1a `hash` over `text`.
+fn fnv(hash: u32, text: &str) -> u32 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! From what the lists, the baseline and the patterns find to one list of mentions.
+//! From what the lists, the model and the patterns find to one list of mentions.
 
-use super::{Mention, Words, baseline, listed, patterns};
+use super::{Mention, Model, Words, baseline, known, listed, patterns, trained};
 use crate::knowledge::Lists;
 use crate::text::Lexicon;
 
@@ -9,12 +9,13 @@ use crate::text::Lexicon;
 pub struct Tagger {
     lists: Lists,
     lexicon: Lexicon,
+    model: Model,
 }
 
 impl Tagger {
-    /// A tagger with the lists and the lexicon that are compiled into the library.
+    /// A tagger with the lists and the model that are compiled into the library.
     pub fn embedded() -> Self {
-        Self { lists: Lists::embedded(), lexicon: Lexicon::embedded() }
+        Self { lists: Lists::embedded(), lexicon: Lexicon::embedded(), model: Model::embedded() }
     }
 
     /// The lists that names are looked up in.
@@ -25,7 +26,9 @@ impl Tagger {
     /// The mentions of a text: names, titles, dates and numbers, ordered and disjoint.
     pub fn mentions(&self, words: &Words) -> Vec<Mention> {
         let evidence = super::evidence(words, &self.lists);
-        let names = baseline::names(words, &evidence, &self.lists, &self.lexicon);
+        let trained = trained::names(words, &evidence, &self.model);
+        let baseline = baseline::names(words, &evidence, &self.lists, &self.lexicon);
+        let names = known::complete(words, &evidence, trained, baseline);
         let listed = listed::mentions(words, &evidence, &names);
         disjoint([names, listed, patterns(words)].concat())
     }

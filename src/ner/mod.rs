@@ -4,17 +4,21 @@ mod baseline;
 mod evidence;
 pub mod features;
 mod kind;
+mod known;
 mod listed;
 mod mention;
 mod mentions;
 mod patterns;
 mod starts;
+mod tagger;
+mod trained;
 
 pub use evidence::{Evidence, Match, bits, evidence};
 pub use kind::Kind;
 pub use mention::{Mention, Value};
 pub use mentions::Tagger;
 pub use patterns::patterns;
+pub use tagger::{Fault, Model, ModelError, Name};
 
 use std::ops::Range;
 

@@ -1,0 +1,79 @@
+//! What is known of whole names, where the trained model sees only their words: names with a record, and the parts of
+//! full names that stand alone elsewhere in the article.
+
+use std::collections::HashSet;
+
+use super::{Evidence, Match, Mention, Words};
+use crate::Kind;
+
+/// The names of `trained`, completed: people known by one name each are parted, the beginning of a known longer name gives
+/// way to it, and where the model has no name, known single words and parts of the article's own full names are added
+/// from `baseline`. Both lists are ordered and disjoint, and so is what comes out.
+pub fn complete(words: &Words, evidence: &Evidence, trained: Vec<Mention>, baseline: Vec<Mention>) -> Vec<Mention> {
+    let mut names: Vec<Mention> = trained.into_iter().flat_map(|name| parted(words, evidence, name)).collect();
+    let own: HashSet<String> =
+        names.iter().filter(|name| name.kind == Kind::Per).flat_map(|name| ends(words, name)).collect();
+    for known in baseline {
+        let first = names.partition_point(|name| name.span.end <= known.span.start);
+        let count = names[first..].iter().take_while(|name| name.span.start < known.span.end).count();
+        let forms = words.forms(known.span);
+        let is_known = is_recorded(evidence, &known);
+        let is_wanted = match &names[first..first + count] {
+            [] => forms.len() == 1 && (is_known || known.kind == Kind::Per && own.contains(&forms[0])),
+            [part] => {
+                let goes_on = part.span.start == known.span.start && part.span.end < known.span.end;
+                is_known && goes_on && part.kind == known.kind
+            }
+            _ => false,
+        };
+        if is_wanted {
+            names.splice(first..first + count, [known]);
+        }
+    }
+    names
+}
+
+/// Whether the mention is a listed name with a record that is no ordinary word.
+fn is_recorded(evidence: &Evidence, mention: &Mention) -> bool {
+    let at = evidence.matches.partition_point(|listed| listed.span.start < mention.span.start);
+    evidence.matches.get(at).is_some_and(|listed| listed.span == mention.span && is_sure(listed, mention.kind))
+}
+
+fn is_sure(listed: &Match, kind: Kind) -> bool {
+    listed.kinds.contains(kind) && listed.name.has_record() && !listed.name.is_ordinary()
+}
+
+/// The first and the last word of a person's full name.
+fn ends(words: &Words, name: &Mention) -> Vec<String> {
+    let forms = words.forms(name.span);
+    if forms.len() < 2 { Vec::new() } else { vec![forms[0].clone(), forms[forms.len() - 1].clone()] }
+}
+
+/// The people of a run of names that the model took for one: each is known by the name that begins there, or stands
+/// behind a preposition («ناريندرا مودي لبوتين»).
+fn parted(words: &Words, evidence: &Evidence, name: Mention) -> Vec<Mention> {
+    if name.kind != Kind::Per {
+        return vec![name];
+    }
+    let first = evidence.matches.partition_point(|listed| listed.span.start < name.span.start);
+    let end = name.span.end;
+    let inside = evidence.matches[first..].iter().take_while(|listed| listed.span.end <= end);
+    let mut parts = vec![name];
+    let mut follows_known = false;
+    for listed in inside {
+        let is_known = is_sure(listed, Kind::Per);
+        let last = parts.len() - 1;
+        let begins = listed.span.start == parts[last].span.start;
+        let has_proclitic = listed.span.start > words.tokens[listed.tokens.start].span.start;
+        if !begins && is_known && (has_proclitic || follows_known) {
+            let mut next = parts[last].clone();
+            next.span.start = listed.span.start;
+            parts[last].span.end = words.tokens[listed.tokens.start - 1].span.end;
+            parts.push(next);
+            follows_known = true;
+        } else {
+            follows_known = is_known && begins;
+        }
+    }
+    parts
+}

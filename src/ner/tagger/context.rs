@@ -1,0 +1,60 @@
+//! What a document says of a form elsewhere: «شي» is a person here because «شي جين بينغ» is one there.
+
+use std::collections::HashMap;
+
+use super::layer::TOKENS;
+use super::model::{Context, LOGITS};
+use crate::ner::features::Features;
+use wide::i16x8;
+
+impl Context {
+    /// Adds to the logits of each token what the other tokens of the document with the same stem say.
+    ///
+    /// A token sees its own logits, the mean of those of the others, and that mean for both of its neighbours.
+    ///
+    /// *Source*: Chieu and Ng 2002, "Named Entity Recognition: A Maximum Entropy Approach Using Global Information".
+    pub(super) fn apply(&self, tokens: &[Features], logits: &mut [i16x8]) {
+        let others = others(tokens, logits);
+        let mean = |token: Option<usize>| token.and_then(|at| others.get(at)).copied().unwrap_or(i16x8::ZERO);
+        let hidden_width = self.hidden.rows();
+        let mut hidden = vec![i16x8::ZERO; TOKENS * hidden_width];
+        let mut input = Vec::with_capacity(4 * TOKENS);
+        for first in (0..logits.len()).step_by(TOKENS) {
+            input.clear();
+            for (at, &own) in logits.iter().enumerate().skip(first).take(TOKENS) {
+                input.extend([own, mean(Some(at)), mean(at.checked_sub(1)), mean(Some(at + 1))]);
+            }
+            input.resize(4 * TOKENS, i16x8::ZERO);
+            self.hidden
+                .apply(&input, |token, lane, result| hidden[token * hidden_width + lane] = result.max(i16x8::ZERO));
+            self.output.apply(&hidden, |token, _, result| {
+                if let Some(logits) = logits.get_mut(first + token) {
+                    *logits = logits.saturating_add(result);
+                }
+            });
+        }
+    }
+}
+
+/// For each token the mean logits of the other tokens with its stem; zeros where there are none.
+fn others(tokens: &[Features], logits: &[i16x8]) -> Vec<i16x8> {
+    let mut sums: HashMap<u32, ([i64; LOGITS], i64)> = HashMap::new();
+    for (token, logits) in tokens.iter().zip(logits) {
+        let Some(key) = token.key() else { continue };
+        let (sum, count) = sums.entry(key).or_default();
+        sum.iter_mut().zip(logits.to_array()).for_each(|(sum, logit)| *sum += i64::from(logit));
+        *count += 1;
+    }
+    tokens
+        .iter()
+        .zip(logits)
+        .map(|(token, logits)| match token.key().map(|key| sums[&key]) {
+            Some((sum, count)) if count > 1 => {
+                let (own, others) = (logits.to_array(), count - 1);
+                let mean = |i: usize| (sum[i] - i64::from(own[i]) + others / 2).div_euclid(others) as i16;
+                i16x8::new(std::array::from_fn(mean))
+            }
+            _ => i16x8::ZERO,
+        })
+        .collect()
+}
