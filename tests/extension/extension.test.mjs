@@ -73,11 +73,14 @@ async function withoutButton() {
     `${folder}/background.js`,
     `{
       const api = globalThis.browser ?? chrome;
-      api.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
+      const read = async ({ id, status, url }) => {
         if (status !== "complete" || !url?.startsWith("http://127.0.0.1")) return;
-        await api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
-        api.tabs.sendMessage(tabId, { ask: "read" });
-      });
+        await api.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] });
+        api.tabs.sendMessage(id, { ask: "read" });
+      };
+      api.tabs.onUpdated.addListener((_id, { status }, tab) => read({ ...tab, status }));
+      // The page may have been there before the background was.
+      api.tabs.query({}).then((tabs) => tabs.forEach(read));
     }`,
   );
   return folder;
