@@ -3,11 +3,12 @@
 /** @import { Entry } from "./article.js" */
 
 import { companions } from "./article.js";
+import { drawCorrect } from "./correct.js";
 import { byId, closest, element, icon } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { entryLinks } from "./links.js";
 import { drawQuote, goToQuote } from "./quotes.js";
-import { goTo, markOf, mentionAt } from "./reader.js";
+import { markOf, mentionAt, partAt } from "./reader.js";
 import { change, state, watch } from "./state.js";
 import { date, number, say } from "./strings.js";
 
@@ -110,7 +111,7 @@ function act(event) {
   const { go, entry, quote, only } = button.dataset;
   if (button.matches("[data-close]")) leave(event);
   else if (go) {
-    change({ mention: Number(go) });
+    change({ mention: Number(go), part: partAt(state.article.mentions[Number(go)].start) });
     markOf(Number(go))?.scrollIntoView({ block: "center" });
   } else if (entry) goToEntry(Number(entry));
   else if (quote) goToQuote(state.article.quotes[Number(quote)]);
@@ -131,6 +132,7 @@ function draw() {
     ...drawQuotes(index),
     ...drawCompanions(index),
     ...drawLinks(entry),
+    drawCorrect(entry, mention),
   );
   card.scrollTop = 0;
   card.showPopover();
@@ -215,7 +217,7 @@ function drawCompanions(index) {
 
 /** @param {Entry} entry */
 function drawLinks(entry) {
-  const links = entryLinks(entry, state.language).map(({ key, href }) =>
+  const links = entryLinks(entry).map(({ key, href }) =>
     element("a", { href, target: "_blank", rel: "external noopener noreferrer" }, say(key)),
   );
   return links.length > 0 ? [element("div", { class: "links" }, ...links)] : [];

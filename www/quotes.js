@@ -3,7 +3,7 @@
 /** @import { Quote } from "./lib/analysis.js" */
 
 import { byId, closest, element } from "./dom.js";
-import { rangeOf } from "./reader.js";
+import { partAt, rangeOf } from "./reader.js";
 import { change, state, watch } from "./state.js";
 import { number, say } from "./strings.js";
 
@@ -15,7 +15,7 @@ const HIGHLIGHT = "aalam-quote";
 /** Shows the quotations, and paints them in the article while they are looked at. */
 export function showQuotes() {
   watch(["article", "language"], draw);
-  watch(["article", "view"], () => paint(state.view === "quotes" ? state.article.quotes : []));
+  watch(["article", "part", "view"], () => paint(state.view === "quotes" ? state.article.quotes : []));
   list.addEventListener("click", (event) => {
     const index = closest(event, "[data-quote]")?.dataset.quote;
     if (index) goToQuote(state.article.quotes[Number(index)]);
@@ -28,7 +28,7 @@ export function showQuotes() {
  * @param {Quote} quote
  */
 export function goToQuote(quote) {
-  change({ mention: undefined, view: state.view === "quotes" && isWide() ? "quotes" : "text" });
+  change({ mention: undefined, part: partAt(quote.start), view: state.view === "quotes" && isWide() ? "quotes" : "text" });
   paint([quote]);
   rangeOf(quote).startContainer.parentElement?.scrollIntoView({ block: "center" });
 }
@@ -52,7 +52,8 @@ export function drawQuote({ text, style }, index) {
 
 /** @param {Quote[]} quotes */
 function paint(quotes) {
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...quotes.map(rangeOf)));
+  const seen = quotes.filter(({ start }) => partAt(start) === state.part);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...seen.map(rangeOf)));
 }
 
 function draw() {

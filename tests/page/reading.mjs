@@ -13,6 +13,18 @@ export async function ready(page) {
 }
 
 /**
+ * Makes a window into a phone's, which loads the page again, and waits for the page to have read its article.
+ *
+ * @param {Page} page
+ */
+export async function onPhone(page) {
+  await ready(page);
+  await page.setViewport({ width: 360, height: 640, hasTouch: true });
+  await page.waitForFunction(() => innerWidth === 360);
+  return ready(page);
+}
+
+/**
  * Has the page read a text, through its dialog.
  *
  * @param {Page} page

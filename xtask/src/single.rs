@@ -45,16 +45,16 @@ pub fn build() -> Result<()> {
             "--log-level=warning",
         ],
     )?;
+    // The worker is made from a blob and has the policy of the page.
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; font-src data:; img-src data:; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; worker-src blob:; style-src 'sha256-{}'; font-src data:; \
+         img-src data:; base-uri 'none'; form-action 'none'",
         digest(&script),
         digest(&style)
     );
-    let mut files = String::new();
+    let mut files = embedded("worker.js", worker()?.as_bytes())?;
     for path in embedded_files()? {
-        let packed = BASE64_STANDARD.encode(gzip(&fs::read(format!("{DIST}/{path}"))?)?);
-        files += &format!("<script type=\"text/plain\" data-file=\"{path}\">{packed}</script>\n");
+        files += &embedded(&path, &fs::read(format!("{DIST}/{path}"))?)?;
     }
 
     html = html.replacen(
@@ -66,6 +66,29 @@ pub fn build() -> Result<()> {
     html = html.replacen(&script_tag, "", 1);
     html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
     Ok(fs::write(format!("{DIST}/aalam.html"), html)?)
+}
+
+/// The script that runs the engine, as no module: from `file://` a worker cannot be one.
+fn worker() -> Result<String> {
+    tool::output(
+        tool::ESBUILD,
+        &[
+            &format!("{DIST}/worker.js"),
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--format=iife",
+            "--log-override:duplicate-object-key=silent",
+            "--log-override:empty-import-meta=silent",
+            "--log-level=warning",
+        ],
+    )
+}
+
+/// A file where `www/lib/embedded.js` looks for it.
+fn embedded(path: &str, bytes: &[u8]) -> Result<String> {
+    let packed = BASE64_STANDARD.encode(gzip(bytes)?);
+    Ok(format!("<script type=\"text/plain\" data-file=\"{path}\">{packed}</script>\n"))
 }
 
 /// What the page would fetch: the wasm and the sample articles, relative to `dist/`.
