@@ -21,6 +21,7 @@ const LISTED = /** @type {const} */ ([
   [["/"], "key.search"],
   [["1", "2", "3"], "key.density"],
   [["Q"], "key.quotes"],
+  [["V"], "key.pictures"],
   [["U"], "key.undo"],
   [["T"], "key.bring"],
   [["?"], "key.help"],
@@ -39,6 +40,7 @@ const ACTIONS = {
     change({ alone: state.alone === undefined ? entry : undefined });
   },
   KeyQ: () => change({ view: state.view === "quotes" ? "names" : "quotes" }),
+  KeyV: () => change({ view: state.view === "pictures" ? "names" : "pictures" }),
   KeyT: openBring,
   KeyU: takeBack,
   Digit1: () => change({ hidden: DENSITIES.all }),

@@ -2,10 +2,13 @@
 
 /** @import { Quote } from "./lib/analysis.js" */
 
-import { byId, closest, element } from "./dom.js";
+import { byId, closest, element, icon } from "./dom.js";
 import { partAt, rangeOf } from "./reader.js";
 import { change, state, watch } from "./state.js";
+import { citation } from "./exports/citation.js";
+import { copy } from "./save.js";
 import { number, say } from "./strings.js";
+import { isWide } from "./views.js";
 
 const list = byId("said");
 
@@ -20,7 +23,16 @@ export function showQuotes() {
     const index = closest(event, "[data-quote]")?.dataset.quote;
     if (index) goToQuote(state.article.quotes[Number(index)]);
   });
+  document.addEventListener("click", (event) => {
+    const button = closest(event, "[data-copy-quote]");
+    if (!button) return;
+    button.classList.add("done");
+    copy(citation(state.article, state.article.quotes[Number(button.dataset.copyQuote)]), say("quotes.copied"));
+  });
 }
+
+/** How many quotations are listed; of more the reader is told. */
+const MOST = 300;
 
 /**
  * Brings a quotation into sight and paints it.
@@ -33,11 +45,6 @@ export function goToQuote(quote) {
   rangeOf(quote).startContainer.parentElement?.scrollIntoView({ block: "center" });
 }
 
-/** Whether text and list are seen side by side. */
-function isWide() {
-  return matchMedia("(width >= 56rem)").matches;
-}
-
 /**
  * A quotation in a list; only the speaker's own words stand in quotation marks.
  *
@@ -47,7 +54,9 @@ function isWide() {
 export function drawQuote({ text, style }, index) {
   const words = element("q", { lang: "ar", dir: "rtl", class: style }, text);
   const told = style === "indirect" ? [element("small", {}, say("quotes.told"))] : [];
-  return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told));
+  const label = say("quotes.copy");
+  const cite = element("button", { class: "round", "data-copy-quote": index, "aria-label": label, title: label }, icon("copy"));
+  return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told), cite);
 }
 
 /** @param {Quote[]} quotes */
@@ -58,16 +67,18 @@ function paint(quotes) {
 
 function draw() {
   const { quotes, entries } = state.article;
-  const speakers = new Set(quotes.map(({ speaker }) => speaker));
+  const shown = quotes.slice(0, MOST);
+  const speakers = new Set(shown.map(({ speaker }) => speaker));
   const known = [...speakers].filter((speaker) => speaker !== undefined);
   const groups = speakers.has(undefined) ? [...known, undefined] : known;
   list.replaceChildren(
     ...groups.flatMap((speaker) => {
-      const said = quotes.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.speaker === speaker);
+      const said = shown.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.speaker === speaker);
       const name = speaker === undefined ? element("span", {}, say("quotes.unknown")) : element("bdi", { class: "sample", lang: "ar", "data-kind": entries[speaker].kind }, entries[speaker].name);
       const heading = element("h2", { class: "group" }, name, element("span", { class: "count" }, number(said.length)));
       return [heading, element("ul", {}, ...said.map(({ quote, index }) => drawQuote(quote, index)))];
     }),
   );
+  if (quotes.length > MOST) list.append(element("p", { class: "empty" }, say("more", { count: quotes.length - MOST })));
   if (quotes.length === 0) list.append(element("p", { class: "empty" }, say("quotes.none")));
 }

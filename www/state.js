@@ -15,7 +15,7 @@
  * @property {ReadonlySet<Kind>} hidden kinds that are switched off
  * @property {number} [alone] the only entry that is marked: index into `article.entries`
  * @property {number} [mention] the mention whose card is open: index into `article.mentions`
- * @property {"text" | "names" | "quotes"} view
+ * @property {"text" | "names" | "quotes" | "pictures" | "texts"} view
  * @property {string} search
  * @property {"count" | "place" | "name"} sort
  * @property {"ar" | "en"} language

@@ -32,7 +32,7 @@ export async function read(brought) {
   stop();
   const texts = brought.map(({ name = "", text, corrections = [] }) => ({ name, article: makeArticle(text), read: [], corrections }));
   const blank = texts.every(({ article }) => article.parts.length === 0);
-  change({ texts, status: blank ? "empty" : "loading", ...shown(texts, 0) });
+  change({ texts, status: blank ? "empty" : "loading", ...shown(texts, 0), ...(texts.length > 1 ? { view: "texts" } : {}) });
   scrollTo({ top: 0 });
   if (!blank) await readOn();
 }

@@ -68,3 +68,40 @@ export function focused(page) {
     return activeElement instanceof HTMLElement ? activeElement.dataset.mention ?? activeElement.id : undefined;
   });
 }
+
+/**
+ * Does something that saves a file, and gives its text.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} act
+ */
+export async function savedText(page, act) {
+  await page.evaluate(() => {
+    const seen = /** @type {any} */ (globalThis);
+    seen.make ??= URL.createObjectURL;
+    seen.saved = undefined;
+    URL.createObjectURL = (blob) => {
+      /** @type {Blob} */ (blob).text().then((text) => (seen.saved = text));
+      return seen.make.call(URL, blob);
+    };
+  });
+  await act();
+  const text = await page.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+  return /** @type {string} */ (await text.jsonValue());
+}
+
+/**
+ * Has the page take files that are dropped on it.
+ *
+ * @param {Page} page
+ * @param {Record<string, string | number[]>} files their contents, as text or bytes, by their names
+ */
+export async function drop(page, files) {
+  await page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of Object.entries(files)) {
+      dataTransfer.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}

@@ -26,7 +26,6 @@ export function toHtml(article) {
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
   );
-  page.head.append(element("style", {}, [...kindRules(), STYLES].join("\n")));
   const kinds = KINDS.filter((kind) => mentions.some((mention) => mention.kind === kind));
   const legend = kinds.map((kind) => element("li", {}, element("span", { class: "sample", "data-kind": kind }, say(`kinds.${kind}`))));
   const named = entries.filter(({ entity }) => entity).map(({ kind, name, entity }) => {
@@ -41,7 +40,9 @@ export function toHtml(article) {
     element("h2", {}, say("view.names")),
     element("ul", { class: "names" }, ...named),
   );
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  // As an element the style would fall under the policy of this page, which forbids it.
+  const html = page.documentElement.outerHTML.replace("</head>", () => `<style>${[...kindRules(), STYLES].join("\n")}</style></head>`);
+  return `<!doctype html>\n${html}\n`;
 }
 
 /**

@@ -15,10 +15,14 @@ use sha2::{Digest, Sha256};
 use crate::page::DIST;
 use crate::tool;
 
+const POLICY_TAG: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
 /// Builds the file from the page in `dist/`.
 pub fn build() -> Result<()> {
     let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
     let (script_tag, script) = quoted(&html, "<script type=\"module\" src=\"", "\"></script>")?;
+    let (policy_tag, _) = quoted(&html, POLICY_TAG, "\">")?;
+    let (manifest_tag, _) = quoted(&html, "<link rel=\"manifest\" href=\"", "\">\n")?;
     let (style_tag, style) = quoted(&html, "<link rel=\"stylesheet\" href=\"", "\">")?;
 
     // The glue of wasm-bindgen names a module once for each function that it imports from it.
@@ -57,11 +61,9 @@ pub fn build() -> Result<()> {
         files += &embedded(&path, &fs::read(format!("{DIST}/{path}"))?)?;
     }
 
-    html = html.replacen(
-        "<meta charset=\"utf-8\">",
-        &format!("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
-        1,
-    );
+    html = html.replacen(&policy_tag, &format!("{POLICY_TAG}{policy}\">"), 1);
+    // The file is not installed: it is there.
+    html = html.replacen(&manifest_tag, "", 1);
     html = html.replacen(&style_tag, &format!("<style>{style}</style>"), 1);
     html = html.replacen(&script_tag, "", 1);
     html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
