@@ -31,9 +31,13 @@ export function showStatus() {
   });
 }
 
+/** The length of the text that was shown last: to count the words of a long one takes a while. */
+let length = { text: "", ...measure("") };
+
 function drawFacts() {
   const { article, alone, status } = state;
-  const { words, minutes } = measure(article.text);
+  if (length.text !== article.text) length = { text: article.text, ...measure(article.text) };
+  const { words, minutes } = length;
   const facts = [say("words", { count: words }), say("minutes", { count: minutes })];
   byId("facts").replaceChildren(words > 0 ? facts.join(" · ") : "", status === "loading" ? ` · ${say("loading")}` : "");
   byId("alone").hidden = alone === undefined;

@@ -17,9 +17,8 @@ export function showWork() {
   watch(["work", "language"], () => {
     const { work } = state;
     bar.hidden = !work || work.total < LONG;
-    if (!work) return;
-    progress.value = work.done / work.total;
-    byId("work-done").textContent = say("work", { share: Math.floor((100 * work.done) / work.total) });
+    progress.value = work ? work.done / work.total : 0;
+    byId("work-done").textContent = work ? say("work", { share: Math.floor((100 * work.done) / work.total) }) : "";
   });
   byId("work-stop").addEventListener("click", () => {
     stop();

@@ -80,6 +80,8 @@ export async function savedText(page, act) {
     const seen = /** @type {any} */ (globalThis);
     seen.make ??= URL.createObjectURL;
     seen.saved = undefined;
+    // A browser shows a panel for a download, which takes the focus from the page.
+    HTMLAnchorElement.prototype.click = () => {};
     URL.createObjectURL = (blob) => {
       /** @type {Blob} */ (blob).text().then((text) => (seen.saved = text));
       return seen.make.call(URL, blob);

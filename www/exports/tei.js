@@ -144,6 +144,9 @@ function named({ mentions, entries, entryOf }, mention, content) {
   return `<${TAGS[kind]}${reference}${attributesOf(kind, value)}>${content}</${TAGS[kind].split(" ")[0]}>`;
 }
 
+/** What TEI takes for a date: a day, a month or a year, with or without what stands before it. */
+const DAY = /^(?:\d{4}(?:-\d\d){0,2}|--\d\d(?:-\d\d)?|---\d\d)$/;
+
 /**
  * What a date or a number says, as attributes that its element has.
  *
@@ -154,7 +157,8 @@ function attributesOf(kind, value) {
   switch (value?.type) {
     case "date": {
       const [from, to] = value.iso.split("/");
-      return to ? ` from="${escape(from)}" to="${escape(to)}"` : ` when="${escape(from)}"`;
+      if (![from, to ?? from].every((iso) => DAY.test(iso))) return ` when-custom="${escape(value.iso)}"`;
+      return to ? ` from="${from}" to="${to}"` : ` when="${from}"`;
     }
     case "hijri":
       return ` when-custom="${escape(value.iso)}"`;

@@ -23,9 +23,10 @@ const LINE = WIDTH - 12;
 export function datesOf(article) {
   const { mentions, sentences } = article;
   const beside = sentenceEntries(article);
+  let sentence = 0;
   const dates = mentions.flatMap(({ start, value }, mention) => {
     if (value?.type !== "date" || !/^\d{4}/.test(value.iso)) return [];
-    const sentence = sentences.findIndex((span) => start >= span.start && start < span.end);
+    while (sentence < sentences.length && sentences[sentence].end <= start) sentence++;
     return [{ iso: value.iso, mention, names: [...(beside[sentence] ?? [])] }];
   });
   dates.sort((one, two) => (one.iso < two.iso ? -1 : one.iso > two.iso ? 1 : one.mention - two.mention));

@@ -26,13 +26,17 @@ export function meetings(article) {
   const meeting = [...new Set(sentences.flatMap((here) => [...here]))];
   meeting.sort((one, two) => entries[two].mentions.length - entries[one].mentions.length || one - two);
   const names = meeting.slice(0, MOST);
-  const pairs = names.flatMap((first, one) =>
-    names.slice(one + 1).map((second, index) => {
-      const count = sentences.filter((here) => here.has(first) && here.has(second)).length;
-      return { one, two: one + 1 + index, count };
-    }),
-  );
-  return { names, pairs: pairs.filter(({ count }) => count > 0) };
+  const rows = new Map(names.map((entry, row) => [entry, row]));
+  /** @type {Map<number, number>} by both rows, as one number */
+  const counts = new Map();
+  for (const here of sentences) {
+    const met = [...here].flatMap((entry) => rows.get(entry) ?? []).sort((one, two) => one - two);
+    met.forEach((one, index) => {
+      for (const two of met.slice(index + 1)) counts.set(one * MOST + two, (counts.get(one * MOST + two) ?? 0) + 1);
+    });
+  }
+  const pairs = [...counts].sort(([one], [two]) => one - two);
+  return { names, pairs: pairs.map(([both, count]) => ({ one: Math.floor(both / MOST), two: both % MOST, count })) };
 }
 
 /**

@@ -54,6 +54,7 @@ export default {
   trouble: "The reader could not be loaded, so the text is shown without marks. Load the page again.",
   "trouble.article": "The article that was asked for could not be opened.",
   retry: "Load again",
+  "work.name": "Progress of reading",
   work: "{share}% read",
   stop: "Stop reading",
   stopped: "Reading was stopped, so the rest of the text has no marks.",
