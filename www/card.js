@@ -126,7 +126,7 @@ function draw() {
   const entry = article.entries[index];
   card.setAttribute("aria-label", entry.name);
   card.replaceChildren(
-    drawHead(entry),
+    drawHead(entry, article.mentions[mention].score),
     ...drawFacts(entry),
     drawPlaces(entry, index, mention),
     ...drawQuotes(index),
@@ -141,12 +141,16 @@ function draw() {
   if (focused) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${focused}"]`))?.focus();
 }
 
-/** @param {Entry} entry */
-function drawHead({ kind, name, entity }) {
+/**
+ * @param {Entry} entry
+ * @param {number} score how sure it is that this is a name of its kind
+ */
+function drawHead({ kind, name, entity }, score) {
   const title = element("h2", {}, element("bdi", { lang: "ar" }, name));
   const latin = entity?.nameEn ?? entity?.romanized;
   const english = latin && element("div", { class: "latin" }, element("bdi", { lang: entity?.nameEn ? "en" : "ar-Latn", dir: "ltr" }, latin));
-  const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)));
+  const sure = score < 1 ? ` · ${say("sure", { share: Math.round(100 * score) })}` : "";
+  const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)), sure);
   const close = element("button", { class: "round", "data-close": true, "data-role": "close", "aria-label": say("close") }, icon("close"));
   return element("header", {}, element("div", {}, sort, title, english || undefined), close);
 }

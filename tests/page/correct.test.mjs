@@ -39,7 +39,7 @@ inEachBrowser("a correction", (open) => {
     await correcting(page, "بغداد");
     await press(page, "#card [data-kind-chosen=ORG]");
     assert.deepEqual(await marks(page), ["بغداد ORG", "عام 2001 DATE", "بغداد ORG", "عام 2022 DATE", "القاهرة LOC"]);
-    assert.equal(await textOf(page, "#card .kind"), "منظمة");
+    assert.equal(await textOf(page, "#card .kind .sample"), "منظمة");
     assert.equal(await page.$eval("#card [data-kind-chosen=ORG]", (button) => button === document.activeElement), true);
     assert.equal(await textOf(page, "#corrections-count"), "تصحيح واحد");
     assert.equal(await textOf(page, "#status"), "صُحح.");

@@ -83,6 +83,7 @@ export default {
   "only.name": "أبرز {name} وحده",
   "only.shown": "المبرز وحده: {name}",
   "only.end": "أظهر الكل",
+  sure: "بثقة {share}٪",
   companions: "يرد معه",
   correct: "تصحيح",
   "correct.kind": "نوعه الصحيح",

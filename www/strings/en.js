@@ -83,6 +83,7 @@ export default {
   "only.name": "Show {name} alone",
   "only.shown": "Shown alone: {name}",
   "only.end": "Show all",
+  sure: "{share}% sure",
   companions: "Appears with",
   correct: "Correct",
   "correct.kind": "It is a",
