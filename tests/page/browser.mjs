@@ -51,7 +51,7 @@ const browsers = {
  * @param {string} name one of `browsers`
  */
 export function launch(name) {
-  return puppeteer.launch({ headless: true, ...browsers[name] });
+  return puppeteer.launch({ headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE, ...browsers[name] });
 }
 
 /**
@@ -69,24 +69,38 @@ export function inEachBrowser(subject, cases) {
       let browser;
       /** @type {string[]} */
       const errors = [];
+      /** @type {Promise<import("puppeteer-core").BrowserContext>[]} */
+      const contexts = [];
       before(async () => {
         browser = await launch(name);
       });
-      afterEach(() => assert.deepEqual(errors.splice(0), [], "the page logged errors"));
+      afterEach(async () => {
+        // Each page has an engine, which takes memory.
+        await Promise.all((await Promise.all(contexts.splice(0))).map((context) => context.close()));
+        assert.deepEqual(errors.splice(0), [], "the page logged errors");
+      });
       after(() => browser?.close());
-      cases((address, expected) => open(browser, address, errors, expected));
+      cases((address, expected) => {
+        const context = browser.createBrowserContext();
+        contexts.push(context);
+        return open(context, address, errors, expected);
+      });
     });
   }
 }
 
+/** How long a page may take for anything, in milliseconds: a machine may have much else to do. */
+const PATIENCE = 90_000;
+
 /**
- * @param {import("puppeteer-core").Browser} browser
+ * @param {Promise<import("puppeteer-core").BrowserContext>} context
  * @param {string} address
  * @param {string[]} errors where what the page complains of is added
  * @param {RegExp} [expected] complaints that are not added
  */
-async function open(browser, address, errors, expected) {
-  const page = await (await browser.createBrowserContext()).newPage();
+async function open(context, address, errors, expected) {
+  const page = await (await context).newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (error) => {
     if (!expected?.test(String(error))) errors.push(String(error));
   });
