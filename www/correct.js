@@ -46,7 +46,7 @@ export function showCorrect() {
 
 /** Takes the last correction back and says so. */
 export function takeBack() {
-  if (state.texts[state.at].corrections.length === 0) return;
+  if (!state.texts[state.at]?.corrections.length) return;
   undo();
   announce(say("correct.undone"));
 }

@@ -80,7 +80,9 @@ inEachBrowser("the page", (open) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/html", html);
       clipboardData.setData("text/plain", "غيره");
-      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      // Firefox makes a paste of its own without HTML.
+      const event = Object.defineProperty(new Event("paste", { bubbles: true, cancelable: true }), "clipboardData", { value: clipboardData });
+      document.body.dispatchEvent(event);
     }, html);
     const shown = () => page.$$eval("#article > *", (all) => all.map((one) => one.textContent));
     await paste('<p>عاد\n القطار</p><script>document.title = "taken"</script><p>في <b onclick="x()">عام</b> 2011.<img src=x onerror="document.title=1"></p>');

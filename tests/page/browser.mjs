@@ -61,8 +61,9 @@ export function launch(name) {
  * @param {(open: (address: string, expected?: RegExp) => Promise<import("puppeteer-core").Page>) => void} cases declares the
  *   cases; `open` gives a new page, without memory of others, on an address; a case fails when a page logs an error that
  *   is not an expected one
+ * @param {"once" | "again"} visit whether a page is opened again later: only then it is worth the work to keep its files
  */
-export function inEachBrowser(subject, cases) {
+export function inEachBrowser(subject, cases, visit = "once") {
   for (const name of Object.keys(browsers)) {
     describe(`${subject} in ${name}`, () => {
       /** @type {import("puppeteer-core").Browser} */
@@ -83,7 +84,7 @@ export function inEachBrowser(subject, cases) {
       cases((address, expected) => {
         const context = browser.createBrowserContext();
         contexts.push(context);
-        return open(context, address, errors, expected);
+        return open(context, visit, address, errors, expected);
       });
     });
   }
@@ -94,13 +95,15 @@ const PATIENCE = 90_000;
 
 /**
  * @param {Promise<import("puppeteer-core").BrowserContext>} context
+ * @param {"once" | "again"} visit
  * @param {string} address
  * @param {string[]} errors where what the page complains of is added
  * @param {RegExp} [expected] complaints that are not added
  */
-async function open(context, address, errors, expected) {
+async function open(context, visit, address, errors, expected) {
   const page = await (await context).newPage();
   page.setDefaultTimeout(PATIENCE);
+  if (visit === "once") await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   page.on("pageerror", (error) => {
     if (!expected?.test(String(error))) errors.push(String(error));
   });

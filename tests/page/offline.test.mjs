@@ -39,4 +39,4 @@ inEachBrowser("the page", (open) => {
     for (const { src } of manifest.icons) assert.ok(existsSync(`${root}dist/${src}`), src);
     assert.deepEqual([manifest.display, manifest.start_url, manifest.dir], ["standalone", "./", "rtl"]);
   });
-});
+}, "again");
