@@ -65,7 +65,8 @@ pub fn build() -> Result<()> {
     // The file is not installed: it is there.
     html = html.replacen(&manifest_tag, "", 1);
     let licence = fs::read_to_string(format!("{DIST}/vendor/fflate.LICENSE.txt"))?;
-    html = html.replacen("<head>\n", &format!("<head>\n<!-- With fflate, under this licence:\n\n{licence}-->\n"), 1);
+    // Not at the beginning: a browser looks for the encoding in the first 1024 bytes.
+    html = html.replacen("</body>", &format!("<!-- With fflate, under this licence:\n\n{licence}-->\n</body>"), 1);
     html = html.replacen(&style_tag, &format!("<style>{style}</style>"), 1);
     html = html.replacen(&script_tag, "", 1);
     html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
