@@ -9,6 +9,7 @@ mod listed;
 mod mention;
 mod mentions;
 mod patterns;
+mod settle;
 mod starts;
 mod tagger;
 mod trained;
