@@ -27,10 +27,20 @@ pub fn bearers(forms: &[String], kind: Kind, lists: &Lists, knowledge: &Knowledg
         return found;
     }
     // Lists write some names without the article that a text puts before them, and the other way round.
-    match first.strip_prefix("ال") {
+    let other = match first.strip_prefix("ال") {
         Some(bare) => of_kind(bare),
         None => of_kind(&format!("ال{first}")),
+    };
+    if !other.is_empty() || kind != Kind::Loc {
+        return other;
     }
+    // And some with a class word: «مدينة دوما».
+    let with_class = |class: &str| -> Vec<RecordId> {
+        let words = std::iter::once(class).chain(forms.iter().map(String::as_str));
+        let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
+        records.filter(|&id| knowledge.record(id).kind == kind).take(BEARERS).collect()
+    };
+    ["مدينه", "بلده", "جزيره"].into_iter().map(with_class).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The words of an article, which tell things of one name apart.

@@ -20,20 +20,16 @@ pub fn without_nationality(context: &Context, mut name: Mention) -> Mention {
     let short = &long[..long.len() - 1];
     let is_ministry = tokens.len() > 2 && context.stems[tokens.start] == "وزاره";
     let is_known = context.record(short, name.kind).is_some();
-    let is_needed = context.record(&long, name.kind).is_some() && !context.is_same(&long, short, name.kind);
-    let place = name.kind == Kind::Loc && short.len() == 1 && is_known;
-    if is_ministry || place && !is_canonical(context, &long, name.kind) || is_known && !is_needed {
+    let is_listed = context.record(&long, name.kind).is_some();
+    let is_needed = is_listed && !context.is_same(&long, short, name.kind);
+    let is_idle = match name.kind {
+        Kind::Loc => short.len() == 1 && (is_known || is_listed) && !context.is_first_name(&long, Kind::Loc),
+        _ => is_ministry || is_known && !is_needed,
+    };
+    if is_idle {
         name.span.end = context.words.tokens[last - 1].span.end;
     }
     name
-}
-
-/// Whether a record has the name as its first: الضفة الغربية.
-fn is_canonical(context: &Context, forms: &[String], kind: Kind) -> bool {
-    context.record(forms, kind).is_some_and(|record| {
-        let name = context.known.knowledge.record(record).name;
-        name.split_whitespace().map(crate::text::fold).eq(forms.iter().cloned())
-    })
 }
 
 /// Gives NORP to what stands as an adjective behind a definite noun, though it is a country's name as well: «القنصلية السعودية».
@@ -41,6 +37,10 @@ pub fn mark_nationalities(context: &Context, names: &mut [Mention]) {
     for i in 0..names.len() {
         let tokens = context.words.tokens_of(names[i].span);
         let is_single = tokens.len() == 1 && names[i].kind == Kind::Loc;
+        let form = &context.forms[tokens.start];
+        if is_single && is_second_spelling(context, form) && follows_plural(context, tokens.start) {
+            names[i].kind = Kind::Norp;
+        }
         if is_single
             && is_adjective(context, &context.forms[tokens.start])
             && follows_noun(context, names, i, tokens.start)
@@ -86,4 +86,16 @@ fn follows_noun(context: &Context, names: &[Mention], name: usize, i: usize) -> 
 
 fn is_feminine(form: &str) -> bool {
     form.ends_with('ه')
+}
+
+/// Whether a country that the article calls by another name, as a rule, is written as its adjective is: سورية beside سوريا.
+fn is_second_spelling(context: &Context, form: &str) -> bool {
+    let other = form.strip_suffix("يه").map(|stem| format!("{stem}يا"));
+    other.is_some_and(|other| context.forms.iter().any(|form| form.ends_with(&other)))
+}
+
+/// Whether a plural noun without the article stands right before token `i`: «منشآت سورية».
+fn follows_plural(context: &Context, i: usize) -> bool {
+    let before = i.checked_sub(1).filter(|&i| context.is_word(i) && context.is_joined(i));
+    before.is_some_and(|noun| context.stems[noun].ends_with("ات") && !context.stems[noun].starts_with("ال"))
 }

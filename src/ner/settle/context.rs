@@ -69,6 +69,11 @@ impl<'a> Context<'a> {
         self.listed(i).is_some_and(|listed| listed.tokens.len() == 1 && listed.kinds.contains(Kind::Norp))
     }
 
+    /// The same for a token inside a longer listed name.
+    pub fn is_nationality_form(&self, i: usize) -> bool {
+        self.known.lists.names.get([self.forms[i].as_str()]).is_some_and(|name| name.kinds().contains(Kind::Norp))
+    }
+
     /// What the lists say of a name.
     pub fn name(&self, forms: &[String]) -> Option<Name> {
         self.known.lists.names.get(forms.iter().map(String::as_str))
@@ -84,6 +89,14 @@ impl<'a> Context<'a> {
     /// Whether a longer name only says more of the thing that a shorter one names: both are its names.
     pub fn is_same(&self, long: &[String], short: &[String], kind: Kind) -> bool {
         self.record(long, kind).is_some_and(|record| self.record(short, kind) == Some(record))
+    }
+
+    /// Whether the likeliest record of a name has it as its first name, not as another.
+    pub fn is_first_name(&self, forms: &[String], kind: Kind) -> bool {
+        self.record(forms, kind).is_some_and(|record| {
+            let name = self.known.knowledge.record(record).name;
+            name.split_whitespace().map(fold).eq(forms.iter().cloned())
+        })
     }
 
     /// The words of tokens `first` and following, as a name is looked up.

@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use crate::Kind;
-use crate::knowledge::RecordId;
 use crate::ner::Mention;
 
 /// What a class word is to the name behind it.
@@ -13,9 +12,13 @@ enum Head {
     /// Part of it where it is a province and the word behind it names a town too.
     Province,
     /// Part of it unless the thing is known by the name without it: «حركة النهضة», but «حماس» of «حركة حماس».
-    Needed,
+    Needed(Kind),
+    /// The same, but also no part of it before a name of its own: «شركة قطر للوقود».
+    Company,
     /// No part of it.
     Outside,
+    /// No part of it unless the thing is known by the name with it: «قناة السويس», but «الجزيرة» of «قناة الجزيرة».
+    Medium,
 }
 
 /// *Source*: `docs/annotation.md`, section "Mentions".
@@ -26,12 +29,15 @@ fn head(form: &str) -> Option<Head> {
         | "واحه" | "صحراء" | "قصر" | "جسر" | "ميناء" | "مرفا" | "منتزه" | "متنزه" | "ملعب" | "استاد" | "ساحه"
         | "ميدان" | "شارع" | "مسجد" | "جامع" | "كنيسه" | "كاتدرائيه" | "مقبره" | "معبر" | "مخيم" | "سجن" | "سد"
         | "هضبه" | "برج" | "معبد" | "قلعه" => Head::Inside(Kind::Loc),
-        "ولايه" | "محافظه" | "مقاطعه" | "منطقه" => Head::Province,
+        "ولايه" | "محافظه" | "مقاطعه" => Head::Province,
+        "منطقه" => Head::Needed(Kind::Loc),
         "حركه" | "حزب" | "جماعه" | "جبهه" | "منظمه" | "مؤسسه" | "جمعيه" | "نادي" | "بنك" | "مجلس" | "نقابه"
-        | "هيئه" | "شركه" | "وكاله" | "مجموعه" => Head::Needed,
+        | "هيئه" | "وكاله" | "مجموعه" => Head::Needed(Kind::Org),
+        "شركه" => Head::Company,
         "مدينه" | "مدينتي" | "بلده" | "بلدتي" | "قريه" | "قريتي" | "دوله" | "جزيره" | "حي" | "عاصمه" | "فندق"
-        | "صحيفه" | "جريده" | "مجله" | "قناه" | "شبكه" | "موقع" | "تنظيم" | "فريق" | "منتخب" | "سلسله" | "مطعم" => {
-            Head::Outside
+        | "مطعم" => Head::Outside,
+        "صحيفه" | "جريده" | "مجله" | "قناه" | "شبكه" | "موقع" | "تنظيم" | "فريق" | "منتخب" | "سلسله" => {
+            Head::Medium
         }
         _ => return None,
     })
@@ -41,13 +47,23 @@ fn head(form: &str) -> Option<Head> {
 const OF_FACILITIES: [&str; 9] =
     ["الدولي", "الدوليه", "الوطني", "الوطنيه", "الجامعي", "المركزي", "العسكري", "العسكريه", "الاولمبي"];
 
+/// Whether a noun opens the names of facilities: مطار.
+pub fn is_facility(noun: &str) -> bool {
+    matches!(noun, "مطار" | "مستشفي" | "ميناء" | "منتزه" | "متنزه" | "ملعب" | "استاد")
+}
+
+/// Whether an adjective ends the names of facilities: الدولي.
+pub fn ends_facility(adjective: &str) -> bool {
+    OF_FACILITIES.contains(&adjective)
+}
+
 /// The names, each with the class words that belong to it and without those that do not.
 pub fn settled(context: &Context, names: Vec<Mention>) -> Vec<Mention> {
     let mut settled: Vec<Mention> = Vec::new();
     for name in names {
         let before = settled.last().map_or(0, |last| last.span.end);
         let name = with_head(context, without_head(context, name), before);
-        settled.push(with_adjective(context, name));
+        settled.push(with_end(context, name));
     }
     super::super::mentions::disjoint(settled)
 }
@@ -61,11 +77,13 @@ fn without_head(context: &Context, mut name: Mention) -> Mention {
     let Some(rest) = (tokens.start + 1..tokens.end).find(|&i| context.is_word(i)) else { return name };
     let is_quoted = rest > tokens.start + 1;
     let (long, short) = (context.name_forms(tokens.start, tokens.end), context.name_forms(rest, tokens.end));
-    let is_full = context.record(&long, name.kind).is_some() && !context.is_same(&long, &short, name.kind);
-    let is_known = || context.record(&short, name.kind).is_some() || context.is_same(&long, &short, name.kind);
+    let is_full = || context.record(&long, name.kind).is_some() && !context.is_same(&long, &short, name.kind);
+    let begins_with_name = || context.listed(rest).is_some_and(|listed| listed.name.has_record());
     let goes = match head(&context.stems[tokens.start]) {
-        Some(Head::Outside) => !is_full,
-        Some(Head::Needed) => is_quoted || !is_full && is_known(),
+        Some(Head::Outside) => true,
+        Some(Head::Medium) => !is_full(),
+        Some(Head::Company) => is_quoted || begins_with_name() && !is_full(),
+        Some(Head::Needed(_)) => is_quoted,
         _ => false,
     };
     if goes {
@@ -93,10 +111,8 @@ fn with_head(context: &Context, mut name: Mention, bound: usize) -> Mention {
         Some(Head::Province) if name.kind == Kind::Loc && short.len() == 1 && !is_state(context, &long, &short) => {
             Some(Kind::Loc)
         }
-        Some(Head::Needed) => {
-            let record = context.record(&long, Kind::Org);
-            record.filter(|_| !context.is_same(&long, &short, Kind::Org)).map(|_: RecordId| Kind::Org)
-        }
+        Some(Head::Needed(kind)) => needed(context, &long, &short, kind),
+        Some(Head::Company) => needed(context, &long, &short, Kind::Org),
         _ => None,
     };
     if let Some(kind) = kind {
@@ -106,6 +122,11 @@ fn with_head(context: &Context, mut name: Mention, bound: usize) -> Mention {
     name
 }
 
+/// The kind, where a thing of it is known by the long name, and by the short one another thing or none.
+fn needed(context: &Context, long: &[String], short: &[String], kind: Kind) -> Option<Kind> {
+    (context.record(long, kind).is_some() && !context.is_same(long, short, kind)).then_some(kind)
+}
+
 /// Whether the name alone is first of all that of a state of a federation: «ولاية كاليفورنيا».
 fn is_state(context: &Context, long: &[String], short: &[String]) -> bool {
     let record = context.record(short, Kind::Loc);
@@ -113,12 +134,19 @@ fn is_state(context: &Context, long: &[String], short: &[String]) -> bool {
     !is_other && record.is_some_and(|record| context.known.knowledge.record(record).subtype == "state")
 }
 
-/// Takes in the adjective that ends the name of a facility: «مطار قرطاج الدولي».
-fn with_adjective(context: &Context, mut name: Mention) -> Mention {
+/// Takes in the adjective that ends the name of a facility («مطار قرطاج الدولي»), and what a company is for («شركة قطر للوقود»).
+fn with_end(context: &Context, mut name: Mention) -> Mention {
     let tokens = context.words.tokens_of(name.span);
-    let is_facility = matches!(head(&context.stems[tokens.start]), Some(Head::Inside(Kind::Loc)));
+    let own = if tokens.len() > 1 { head(&context.stems[tokens.start]) } else { None };
+    let before = tokens.start.checked_sub(1).and_then(|i| head(&context.stems[i]));
+    if let Some(Head::Inside(kind)) = own {
+        name.kind = kind;
+    }
     let follows = context.is_joined(tokens.end - 1) && context.words.tokens[tokens.end - 1].span.end == name.span.end;
-    if is_facility && follows && OF_FACILITIES.contains(&context.forms[tokens.end].as_str()) {
+    let next = context.forms.get(tokens.end).filter(|_| follows).map_or("", String::as_str);
+    let is_adjective = own == Some(Head::Inside(Kind::Loc)) && ends_facility(next);
+    let is_purpose = (own == Some(Head::Company) || before == Some(Head::Company)) && next.starts_with("لل");
+    if is_adjective || is_purpose {
         name.span.end = context.words.tokens[tokens.end].span.end;
     }
     name

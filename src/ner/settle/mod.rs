@@ -6,6 +6,7 @@
 mod adjectives;
 mod bodies;
 mod context;
+mod given;
 mod heads;
 mod quoted;
 mod repeated;
@@ -27,13 +28,15 @@ pub struct Known<'a> {
 /// The people, places, bodies, events and works of a text, made from those that were `found`.
 pub fn settle(words: &Words, evidence: &Evidence, known: Known, found: Vec<Mention>) -> Vec<Mention> {
     let context = Context::new(words, evidence, known);
-    let names = found.into_iter().map(|name| senses::settled(&context, name)).collect();
+    let names = found.into_iter().filter_map(|name| senses::plausible(&context, name));
+    let names: Vec<Mention> = names.map(|name| senses::settled(&context, name)).collect();
+    let names = put(names.clone(), bodies::completed(&context, &names));
     let names = add(names, bodies::missed(&context));
     let names = heads::settled(&context, names);
     let names = names.into_iter().map(|name| adjectives::without_nationality(&context, name)).collect();
     let names = put(names, quoted::named(&context));
     let repeated = repeated::missed(&context, &names);
-    let mut names = add(names, repeated);
+    let mut names = given::completed(&context, add(names, repeated));
     adjectives::mark_nationalities(&context, &mut names);
     names
 }

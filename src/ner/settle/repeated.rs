@@ -27,7 +27,8 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
         {
             known.entry(vec![last.clone()]).or_insert(Kind::Per);
         }
-        if forms.len() > 1 || forms.first().is_some_and(|form| is_telling(context, form)) {
+        let is_safe = |form: &String| is_telling(context, form) && (!form.starts_with("ال") || is_known(context, form));
+        if forms.len() > 1 || forms.first().is_some_and(is_safe) {
             known.entry(forms).or_insert(name.kind);
         }
     }
@@ -49,7 +50,11 @@ fn at(context: &Context, known: &HashMap<Vec<String>, Kind>, i: usize, limit: us
         return None;
     }
     let starts = starts(context.words, &context.forms[i], i);
-    for start in starts.into_iter().filter(|start| start.is_certain) {
+    for start in starts {
+        // What merely looks like a proclitic: only before a long word that is known to be a name here.
+        if !start.is_certain && start.form.chars().count() <= SHORTEST {
+            continue;
+        }
         let mut forms = vec![start.form];
         let mut longest = None;
         for end in i + 1..=limit.min(i + LONGEST) {
@@ -74,4 +79,9 @@ fn at(context: &Context, known: &HashMap<Vec<String>, Kind>, i: usize, limit: us
 fn is_telling(context: &Context, form: &str) -> bool {
     let is_nationality = || context.known.lists.names.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp));
     form.chars().count() >= SHORTEST && context.known.lexicon.frequency(form) < FREQUENT && !is_nationality()
+}
+
+/// Whether the lists have a record for a word that is rather a name.
+fn is_known(context: &Context, form: &str) -> bool {
+    context.known.lists.names.get([form]).is_some_and(|name| name.has_record() && !name.is_ordinary())
 }

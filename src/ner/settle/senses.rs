@@ -2,20 +2,38 @@
 
 use super::context::Context;
 use crate::Kind;
-use crate::ner::Mention;
+use crate::knowledge::KindSet;
+use crate::ner::{Match, Mention};
 
-/// The name with the kind of its records, where none of them is of its own: تويتر is a work, whatever stands around it.
+/// Words that stand in no name of a person or body.
+const NEVER: [&str; 7] = ["ان", "بان", "انه", "انها", "الذي", "التي", "الذين"];
+
+/// The name up to a word that stands in none; nothing where it is the plural of a nationality («تونسيون يلقنون»).
+pub fn plausible(context: &Context, mut name: Mention) -> Option<Mention> {
+    let tokens = context.words.tokens_of(name.span);
+    if !matches!(name.kind, Kind::Per | Kind::Org) {
+        return Some(name);
+    }
+    let first = &context.forms[tokens.start];
+    let is_plural = first.ends_with("ون") || first.ends_with("يين");
+    if name.kind == Kind::Per && tokens.len() > 1 && is_plural && context.is_nationality(tokens.start) {
+        return None;
+    }
+    let stands_alone = |i: usize| context.words.tokens[i - 1].span.end < context.words.tokens[i].span.start;
+    let is_end = |&i: &usize| stands_alone(i) && NEVER.contains(&context.forms[i].as_str());
+    if let Some(end) = (tokens.start + 1..tokens.end).find(is_end) {
+        name.span.end = context.words.tokens[end - 1].span.end;
+    }
+    Some(name)
+}
+
+/// The name as a work, where that is all that its records are, and the model knows of no works: تويتر.
 pub fn settled(context: &Context, mut name: Mention) -> Mention {
     let at = context.matches.partition_point(|listed| listed.span.start < name.span.start);
     let listed = context.matches.get(at).filter(|listed| listed.span == name.span);
-    if let Some(listed) =
-        listed.filter(|l| l.name.has_record() && !l.name.is_ordinary() && !l.kinds.contains(name.kind))
-    {
-        let mut kinds = listed.kinds.iter();
-        if let (Some(kind @ (Kind::Org | Kind::Loc | Kind::Product | Kind::Event)), None) = (kinds.next(), kinds.next())
-        {
-            name.kind = kind;
-        }
+    let is_work = |listed: &Match| listed.name.has_record() && listed.kinds == KindSet::only(Kind::Product);
+    if listed.is_some_and(is_work) {
+        name.kind = Kind::Product;
     }
     name
 }
