@@ -54,7 +54,7 @@ impl Analyzer {
         let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
         let mentions = self.tagger.mentions(&words);
         let entities = entities(&words, &mentions, self.tagger.lists(), &self.knowledge);
-        let quotes = quotes(&words, &mentions, &entities, &self.cues);
+        let quotes = quotes(&words, &mentions, &entities, &self.cues, &self.knowledge);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }
 }

@@ -25,6 +25,11 @@ impl Offices {
         Self(holders)
     }
 
+    /// Whether some office of the article begins with the word, given without its article.
+    pub fn is_part(&self, word: &str) -> bool {
+        self.0.keys().any(|office| office.split(' ').next() == Some(root(word)))
+    }
+
     /// The entity of whoever bears the title elsewhere.
     pub fn bearer(&self, clauses: &Clauses, title: usize) -> Option<usize> {
         self.0.get(&office(clauses, title)?).copied()
