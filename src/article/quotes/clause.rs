@@ -41,7 +41,7 @@ impl<'a> Clauses<'a> {
     ) -> Self {
         let count = words.tokens.len();
         let mut inside = vec![false; count];
-        for quotation in &quoted {
+        for quotation in quoted.iter().filter(|quotation| !quotation.unclosed) {
             inside[quotation.tokens.clone()].fill(true);
         }
         let mut entity_of = vec![None; mentions.len()];
@@ -135,7 +135,8 @@ impl<'a> Clauses<'a> {
             "ذلك",
         ];
         let form = self.form(token);
-        let has_preposition = self.stem(token) != form && form.starts_with(['ب', 'ل', 'ك']);
+        let stem = self.stem(token);
+        let has_preposition = stem != form && form.starts_with(['ب', 'ل', 'ك']) || super::phrase::governs(&stem);
         self.words.tokens[token].kind == TokenKind::Word
             && self.cues[token].is_none()
             && !self.inside[token]
@@ -166,12 +167,6 @@ impl<'a> Clauses<'a> {
     /// Whether a pronoun hangs on the token: «قوله».
     pub fn has_pronoun(&self, token: usize) -> bool {
         self.words.segments[token].enclitic(self.words.tokens[token].span).is_some()
-    }
-
-    /// Whether a conjunction is written together with the token: «وقال».
-    pub fn has_conjunction(&self, token: usize) -> bool {
-        let form = self.form(token);
-        form.starts_with(['و', 'ف']) && self.stem(token) != form
     }
 
     /// The text of a token.

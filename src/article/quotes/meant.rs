@@ -10,6 +10,9 @@ use crate::Kind;
 /// How many tokens before a person's name may tell what they are.
 const DESCRIPTION: usize = 8;
 
+/// How many mentions before and after a noun are looked at.
+const COMPARED: usize = 64;
+
 /// Nouns for bodies, and the subtypes of the records that they fit.
 ///
 /// *Source*: the subtypes of `model/records.tsv`.
@@ -39,8 +42,8 @@ pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject
     let bare = bare(&clauses.stem(noun)).to_owned();
     let is_definite = clauses.is_definite_noun(noun) || tokens.len() > 1;
     let second = (noun + 1 < tokens.end && clauses.is_word(noun + 1)).then(|| clauses.stem(noun + 1));
-    let described = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(&second)]));
-    if let Some(person) = described.filter(|_| is_definite) {
+    let person = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(&second)]));
+    if let Some(person) = person.filter(|_| is_definite) {
         return Subject::Entity(person);
     }
     if !clauses.is_definite_noun(noun) {
@@ -48,29 +51,23 @@ pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject
     }
     let found = body(clauses, noun, &bare).or_else(|| {
         let is_person = clauses.is_title(noun) || offices.is_part(&bare);
-        if is_person { described_by_one(clauses, noun, &bare) } else { None }
+        if is_person { described(clauses, noun, &[&bare]) } else { None }
     });
     found.map_or(Subject::Nameless, Subject::Entity)
 }
 
-/// The last person before token `noun` in whose description the words stand together.
+/// The last person before token `noun` in whose description the words stand together, or else the first after it.
 fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
-    people_before(clauses, noun).find_map(|(person, first)| {
+    let at = clauses.words.tokens[noun].span.start;
+    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
+    let is_described = |m: &usize| {
+        let first = clauses.tokens_of(*m).start;
         let stems: Vec<String> = description(clauses, first).map(|i| bare(&clauses.stem(i)).to_owned()).collect();
-        stems.windows(words.len()).any(|part| part.iter().eq(words.iter())).then_some(person)
-    })
-}
-
-fn described_by_one(clauses: &Clauses, noun: usize, word: &str) -> Option<usize> {
-    described(clauses, noun, &[word])
-}
-
-/// The people named before a token, the last first, each with the first token of the name.
-fn people_before<'c>(clauses: &'c Clauses, token: usize) -> impl Iterator<Item = (usize, usize)> + 'c {
-    let before = clauses.words.tokens[token].span.start;
-    let count = clauses.mentions.partition_point(|mention| mention.span.start < before);
-    let people = (0..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Per);
-    people.filter_map(|m| Some((clauses.entity(m)?, clauses.tokens_of(m).start)))
+        stems.windows(words.len()).any(|part| part.iter().eq(words.iter()))
+    };
+    let nearest = (count.saturating_sub(COMPARED)..count).rev().chain((count..clauses.mentions.len()).take(COMPARED));
+    let mut people = nearest.filter(|&m| clauses.mentions[m].kind == Kind::Per);
+    people.find(is_described).and_then(|m| clauses.entity(m))
 }
 
 /// The tokens before a name that tell what its bearer is: back to another person, a cue or the end of a clause.
@@ -80,7 +77,8 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
     while start > least {
         let i = start - 1;
         let is_person = clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
-        let is_comma = i + 1 == first && !clauses.is_word(i);
+        // «ولي العهد، الأمير محمد»
+        let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
         if is_person || clauses.cue(i).is_some() || !clauses.is_word(i) && !is_comma {
             break;
         }
@@ -94,7 +92,7 @@ fn body(clauses: &Clauses, noun: usize, word: &str) -> Option<usize> {
     let subtypes = BODIES.iter().find(|(body, _)| *body == word).map(|(_, subtypes)| *subtypes)?;
     let before = clauses.words.tokens[noun].span.start;
     let count = clauses.mentions.partition_point(|mention| mention.span.start < before);
-    let bodies = (0..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Org);
+    let bodies = (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Org);
     bodies.filter_map(|m| Some((clauses.entity(m)?, m))).find_map(|(entity, m)| {
         let first = clauses.tokens_of(m).start;
         let says_so = |i: usize| bare(&clauses.stem(i)) == word;

@@ -25,6 +25,7 @@ use crate::ner::{Mention, Words};
 use crate::{Kind, Span};
 use clause::Clauses;
 use cues::Cue;
+use marks::Quoted;
 use offices::Offices;
 use speaker::Subject;
 use statement::Evidence;
@@ -69,12 +70,28 @@ fn direct(clauses: &Clauses) -> Vec<Statement> {
     for quotation in &clauses.quoted {
         let follows = found.last().is_some_and(|last| near(clauses, last.tokens.end, quotation.opening()));
         let Some(evidence) = statement::statement(clauses, quotation, follows) else { continue };
+        let end = if quotation.unclosed { end_of_unclosed(clauses, quotation) } else { quotation.tokens.end };
         let span = clauses.words.tokens[quotation.tokens.start].span;
-        let span = span.to(clauses.words.tokens[quotation.tokens.end - 1].span);
-        let tokens = quotation.opening()..quotation.after();
+        let span = span.to(clauses.words.tokens[end - 1].span);
+        let tokens = quotation.opening()..end + usize::from(end + 1 == quotation.after());
         found.push(Statement { span, style: QuoteStyle::Direct, evidence, tokens });
     }
     found
+}
+
+/// Where a quotation without a closing mark ends: before another report, or before the full stop of its sentence.
+fn end_of_unclosed(clauses: &Clauses, quotation: &Quoted) -> usize {
+    let tokens = quotation.tokens.clone();
+    let begins_report = |i: usize| clauses.cue(i).is_some_and(|cue| cue.strong && cue.joined);
+    let mut end = tokens
+        .clone()
+        .skip(1)
+        .find(|&i| indirect::ends_clause(clauses, i) || begins_report(i) && i + 3 > tokens.end)
+        .unwrap_or(tokens.end);
+    while end > tokens.start + 1 && !clauses.is_word(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// Statements in the writer's words, but for those whose words are the quotation itself («قال إنه “…”»).

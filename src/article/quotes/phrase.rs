@@ -81,6 +81,8 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     }
     match clauses.mention(first) {
         Some(mention) => speaker(clauses, offices, mention),
+        // «وأضاف البيان»: what was said before was said in it.
+        None if is_text(&clauses.stem(first)) => Subject::Unsaid,
         None => match meant::by(clauses, offices, first..token) {
             // What a spokesman says is said by the body.
             Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
@@ -89,10 +91,16 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     }
 }
 
-/// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية».
+/// Whether a noun means the text that is quoted already.
+fn is_text(noun: &str) -> bool {
+    matches!(noun, "البيان" | "التقرير" | "الوثيقه" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
+}
+
+/// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية», «شبكة (سي إن إن)».
 fn is_mark_of_name(clauses: &Clauses, token: usize) -> bool {
-    matches!(clauses.text(token), "\"" | "“" | "”" | "«" | "»" | "'" | "(" | ")")
-        && (clauses.is_inside(token + 1) || token > 0 && clauses.is_inside(token - 1))
+    let text = clauses.text(token);
+    let is_quoted = || clauses.is_inside(token + 1) || token > 0 && clauses.is_inside(token - 1);
+    matches!(text, "(" | ")") || matches!(text, "\"" | "“" | "”" | "«" | "»" | "'") && is_quoted()
 }
 
 /// The person between commas at token `comma`: «مدير المطار، جون سميث، إن».

@@ -40,13 +40,13 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     match cue.class {
         CueClass::Verb if relative_before(clauses, cue.token) => antecedent(clauses, offices, cue.token),
         CueClass::Verb => after(clauses, offices, cue.token, limit)
-            .or_else(|| before_verb(clauses, offices, cue.token))
+            .or_else(|| before_verb(clauses, offices, cue))
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
         CueClass::Participle => {
             let verb =
                 (told.unwrap_or(clauses.sentence(cue.token).start)..cue.token).rev().filter_map(|i| clauses.cue(i));
-            let verb = verb.take_while(|_| true).find(|verb| verb.class == CueClass::Verb);
+            let verb = verb.into_iter().find(|verb| verb.class == CueClass::Verb);
             // «نفى مسؤول … قائلا»: the participle is said of its verb's subject.
             verb.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb.token, cue.token)).or_else(of_sentence)
         }
@@ -104,12 +104,12 @@ fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
 }
 
 /// The subject right before a verb: «لكن بوتين قال», «المتحدث باسم الجيش، أحمد، قال». A verb with a conjunction begins anew.
-fn before_verb(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
-    if clauses.has_conjunction(cue) {
+fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
+    if cue.joined {
         return Subject::Unsaid;
     }
-    let first = clauses.sentence(cue).start;
-    let near = (first.max(cue.saturating_sub(3))..cue).rev();
+    let first = clauses.sentence(cue.token).start;
+    let near = (first.max(cue.token.saturating_sub(3))..cue.token).rev();
     near.filter_map(|i| clauses.mention(i))
         .find(|&mention| phrase::can_speak(clauses.mentions[mention].kind) && stands_free(clauses, mention))
         .map_or(Subject::Unsaid, |mention| phrase::speaker(clauses, offices, mention))
@@ -157,7 +157,9 @@ fn antecedent(clauses: &Clauses, offices: &Offices, verb: usize) -> Subject {
     let Some(noun) = verb.checked_sub(2) else { return Subject::Unsaid };
     let first = clauses.sentence(verb).start.max(verb.saturating_sub(8));
     match (first..=noun).rev().find_map(|i| clauses.mention(i)) {
-        _ if clauses.is_definite_noun(noun) => meant::by(clauses, offices, noun..noun + 1),
+        _ if clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) => {
+            meant::by(clauses, offices, noun..noun + 1)
+        }
         Some(mention) => phrase::speaker(clauses, offices, mention),
         None => Subject::Nameless,
     }
