@@ -36,6 +36,11 @@ const BODIES: [(&str, &[&str]); 17] = [
     ("جامعه", &["university", "intergovernmental"]),
 ];
 
+/// Whether a noun is one for bodies.
+pub fn is_body(noun: &str) -> bool {
+    BODIES.iter().any(|(body, _)| *body == bare(noun))
+}
+
 /// Whom the nouns at `tokens` mean.
 pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject {
     let Some(noun) = tokens.clone().next() else { return Subject::Nameless };

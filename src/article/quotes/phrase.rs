@@ -69,6 +69,10 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 if kind == Kind::Per {
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }
+                // «شبكة (سي إن إن) الإخبارية»
+                if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(&clauses.stem(first)) {
+                    return speaker(clauses, offices, mention);
+                }
                 if kind == Kind::Org && token > first && clauses.form(token - 1) == "باسم" {
                     spoken_for = Some(mention);
                 }

@@ -44,13 +44,17 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
         CueClass::Participle => {
-            let verb =
-                (told.unwrap_or(clauses.sentence(cue.token).start)..cue.token).rev().filter_map(|i| clauses.cue(i));
-            let verb = verb.into_iter().find(|verb| verb.class == CueClass::Verb);
-            // «نفى مسؤول … قائلا»: the participle is said of its verb's subject.
-            verb.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb.token, cue.token)).or_else(of_sentence)
+            let first = told.unwrap_or(clauses.sentence(cue.token).start);
+            let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
+            let governing = governing.find(|c| matches!(c.class, CueClass::Verb | CueClass::Attribution));
+            // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
+            let subject = governing.map_or(Subject::Unsaid, |governing| match governing.class {
+                CueClass::Verb => after(clauses, offices, governing.token, cue.token),
+                _ => attributed(clauses, offices, governing.token),
+            });
+            subject.or_else(of_sentence)
         }
-        CueClass::Noun if clauses.has_pronoun(cue.token) => Subject::Unsaid.or_else(of_sentence),
+        CueClass::Noun if clauses.has_pronoun(cue.token) => of_sentence(),
         CueClass::Noun => after(clauses, offices, cue.token, limit).or_else(of_sentence),
         CueClass::Attribution => attributed(clauses, offices, cue.token).or_else(of_sentence),
     }
@@ -64,6 +68,10 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
         is_time || ADVERBS.contains(&clauses.form(i).as_str())
     };
     let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i)) else { return Subject::Unsaid };
+    // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
+    if matches!(clauses.form(first).as_str(), "فيه" | "فيها") {
+        return Subject::Unsaid;
+    }
     if let Some(subject) = phrase::subject(clauses, offices, first, end) {
         return subject;
     }
