@@ -68,7 +68,7 @@ impl<'a> Distinct<'a> {
         let mut distinct = Self { mentions: Vec::new(), of: Vec::new(), abbreviations: Vec::new() };
         for mention in mentions {
             let next = distinct.mentions.len();
-            let name = *number.entry((mention.kind, &mention.name)).or_insert(next);
+            let name = *number.entry((mention.kind, &mention.name, &mention.records)).or_insert(next);
             if name == next {
                 distinct.mentions.push(mention);
             }

@@ -1,13 +1,15 @@
 //! Entities: the mentions of one thing joined, and what is known of it.
 
+mod country;
 mod join;
 mod link;
 mod name;
 
 use super::Entity;
 use super::titles::titles;
-use crate::knowledge::{KnowledgeBase, Lists};
+use crate::knowledge::{KnowledgeBase, Lists, RecordId};
 use crate::ner::{Mention, Words};
+use crate::text::fold;
 use crate::{Kind, Span};
 use join::Named;
 use name::Name;
@@ -18,8 +20,10 @@ use name::Name;
 /// stand beside one of their names.
 pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<Entity> {
     let naming: Vec<usize> = (0..mentions.len()).filter(|&m| names_a_thing(mentions[m].kind)).collect();
-    let named: Vec<Named> = naming.iter().map(|&m| named(words, mentions, m, &naming, lists, knowledge)).collect();
     let context = link::Context::new(words);
+    let scene =
+        Scene { words, mentions, naming: &naming, lists, knowledge, nationalities: nationalities(words, mentions) };
+    let named: Vec<Named> = naming.iter().map(|&m| scene.named(m)).collect();
     let mut entities: Vec<Entity> = join::join(&named)
         .into_iter()
         .map(|group| {
@@ -35,6 +39,7 @@ pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &
             }
         })
         .collect();
+    join_nationalities(&mut entities);
     add_titles(words.text, mentions, &mut entities);
     entities
 }
@@ -43,23 +48,106 @@ fn names_a_thing(kind: Kind) -> bool {
     matches!(kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Event | Kind::Product | Kind::Norp | Kind::Occ)
 }
 
-fn named(
-    words: &Words,
-    mentions: &[Mention],
-    mention: usize,
-    naming: &[usize],
-    lists: &Lists,
-    knowledge: &KnowledgeBase,
-) -> Named {
-    let Mention { span, kind, .. } = mentions[mention];
-    let forms = words.forms(span);
-    let records = if kind == Kind::Occ { Vec::new() } else { link::bearers(&forms, kind, lists, knowledge) };
-    let place = naming.partition_point(|&m| m < mention);
-    let abbreviates = place.checked_sub(1).filter(|&before| {
-        let long = &mentions[naming[before]];
-        long.kind == kind && is_in_brackets(words.text, long.span, span) && !is_arabic(span.of(words.text))
-    });
-    Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates }
+/// The adjectives of nationality in a text, the most frequent first, each once.
+fn nationalities(words: &Words, mentions: &[Mention]) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Norp) {
+        let Some(form) = words.forms(mention.span).into_iter().next() else { continue };
+        match counts.iter().position(|(other, _)| *other == form) {
+            Some(i) => counts[i].1 += 1,
+            None if counts.len() < MOST_NATIONALITIES => counts.push((form, 1)),
+            None => {}
+        }
+    }
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts.into_iter().map(|(form, _)| form).collect()
+}
+
+/// How many adjectives of nationality are tried with the name of a body.
+const MOST_NATIONALITIES: usize = 16;
+
+/// What is looked at to tell what a mention names.
+struct Scene<'a> {
+    words: &'a Words<'a>,
+    mentions: &'a [Mention],
+    /// The mentions that name something.
+    naming: &'a [usize],
+    lists: &'a Lists,
+    knowledge: &'a KnowledgeBase,
+    nationalities: Vec<String>,
+}
+
+impl Scene<'_> {
+    fn named(&self, mention: usize) -> Named {
+        let Mention { span, kind, .. } = self.mentions[mention];
+        let forms = self.words.forms(span);
+        let place = self.naming.partition_point(|&m| m < mention);
+        let abbreviates = place.checked_sub(1).filter(|&before| {
+            let long = &self.mentions[self.naming[before]];
+            long.kind == kind && is_abbreviation(self.words.text, long.span, span)
+        });
+        let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
+        Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates }
+    }
+
+    /// The records that a mention can mean, by its name and by the words beside it.
+    fn records(&self, mention: usize, forms: &[String]) -> Vec<RecordId> {
+        let Mention { span, kind, .. } = self.mentions[mention];
+        let records = link::bearers(forms, kind, self.lists, self.knowledge);
+        if kind == Kind::Loc {
+            let first = self.words.tokens_of(span).start;
+            let is_whole = self.words.tokens.get(first).is_some_and(|token| token.span.start == span.start);
+            let Some(before) = first.checked_sub(1).filter(|_| is_whole) else { return records };
+            let class = self.words.segments[before].stem(self.words.tokens[before].span).of(self.words.text);
+            return link::after(&fold(class), forms, records, self.lists, self.knowledge);
+        }
+        if kind != Kind::Org || !records.is_empty() {
+            return records;
+        }
+        let beside = self
+            .mentions
+            .get(mention + 1)
+            .filter(|next| next.kind == Kind::Norp && self.words.text[span.end..next.span.start].trim().is_empty());
+        let beside: Vec<String> = beside.map(|next| self.words.forms(next.span)).unwrap_or_default();
+        let nationalities = beside.iter().take(1).chain(&self.nationalities).map(String::as_str);
+        link::of_country(forms, nationalities, self.lists, self.knowledge)
+    }
+}
+
+/// Makes one entity of a place and the nationalities of it: «روسيا», «الرئيس الروسي».
+fn join_nationalities(entities: &mut Vec<Entity>) {
+    let mut kept: Vec<Entity> = Vec::new();
+    for entity in entities.drain(..) {
+        let can_join = |other: &&mut Entity| {
+            let kinds = [other.kind, entity.kind];
+            let is_place =
+                kinds.iter().all(|kind| matches!(kind, Kind::Loc | Kind::Norp)) && kinds.contains(&Kind::Norp);
+            let record = |entity: &Entity| entity.link.map(|link| link.record);
+            is_place && record(other).is_some() && record(other) == record(&entity)
+        };
+        match kept.iter_mut().find(can_join) {
+            Some(other) => {
+                if other.kind == Kind::Norp {
+                    (other.kind, other.name, other.link) = (entity.kind, entity.name, entity.link);
+                }
+                other.mentions.extend(entity.mentions);
+                other.mentions.sort_unstable();
+            }
+            None => kept.push(entity),
+        }
+    }
+    *entities = kept;
+}
+
+/// Whether `short` abbreviates or renames `long`: it stands in brackets right after it and is not Arabic («منظمة شنغهاي للتعاون (SCO)»),
+/// or between quotation marks after a comma or «أو».
+fn is_abbreviation(text: &str, long: Span, short: Span) -> bool {
+    let between = text[long.end..short.start].trim();
+    if is_in_brackets(text, long, short) && !is_arabic(short.of(text)) {
+        return true;
+    }
+    let by_name = matches!(between, "، \"" | "، “" | "، «" | "أو \"" | "أو “" | "أو «");
+    by_name && text[short.end..].trim_start().starts_with(['"', '”', '“', '»'])
 }
 
 /// Whether `short` stands in brackets right after `long`.
