@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::name::Name;
+use super::name::{Name, skeleton};
 use crate::Kind;
 use crate::knowledge::RecordId;
 
@@ -106,10 +106,13 @@ impl<'a> Distinct<'a> {
 
     /// For each name the things it can be short for, itself if none; where it is one, the two are joined.
     fn meanings(&self, things: &mut Sets) -> Vec<Vec<usize>> {
-        let mut by_word = HashMap::<(Kind, &str), Vec<usize>>::new();
+        let mut by_word = HashMap::<(Kind, String), Vec<usize>>::new();
         for (i, mention) in self.mentions.iter().enumerate().filter(|(_, mention)| mention.name.words().len() > 1) {
             for word in mention.name.words() {
-                by_word.entry((mention.kind, word)).or_default().push(i);
+                let like = by_word.entry((mention.kind, skeleton(word))).or_default();
+                if like.last() != Some(&i) {
+                    like.push(i);
+                }
             }
         }
         let mut long_first: Vec<usize> = (0..self.mentions.len()).collect();
@@ -118,7 +121,7 @@ impl<'a> Distinct<'a> {
         for i in long_first {
             let short = self.mentions[i];
             let Some(word) = short.name.words().first() else { continue };
-            let full = by_word.get(&(short.kind, word.as_str())).map(Vec::as_slice).unwrap_or_default();
+            let full = by_word.get(&(short.kind, skeleton(word))).map(Vec::as_slice).unwrap_or_default();
             let mut meant: Vec<usize> = full
                 .iter()
                 .filter(|&&j| {

@@ -67,21 +67,21 @@ pub fn after(
 }
 
 /// The records of a body that several countries have, where a nationality tells whose it is: «الحرس الوطني» beside التونسي.
-///
-/// `nationalities` are adjectives in order of preference; the first that makes a name with `forms` decides.
-pub fn of_country<'n>(
-    forms: &[String],
-    nationalities: impl Iterator<Item = &'n str>,
-    lists: &Lists,
-    knowledge: &KnowledgeBase,
-) -> Vec<RecordId> {
+pub fn of_country(forms: &[String], nationality: &str, lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
     let records = |adjective: &str| -> Vec<RecordId> {
         let words = forms.iter().map(String::as_str).chain([adjective]);
         let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
         records.filter(|&id| knowledge.record(id).kind == Kind::Org).take(1).collect()
     };
-    let mut found = nationalities.flat_map(genders).map(|adjective| records(&adjective));
+    let mut found = genders(nationality).into_iter().map(|adjective| records(&adjective));
     found.find(|records| !records.is_empty()).unwrap_or_default()
+}
+
+/// The records of a prophet, whom lists have with the title: محمد, موسى.
+pub fn of_prophet(forms: &[String], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
+    let words = std::iter::once("النبي").chain(forms.iter().map(String::as_str));
+    let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
+    records.filter(|&id| knowledge.record(id).subtype == "prophet").take(1).collect()
 }
 
 /// The definite adjective in both genders.
@@ -98,6 +98,11 @@ impl Context {
     pub fn new(words: &Words) -> Self {
         let arabic = words.tokens.iter().zip(words.segments).filter(|(token, _)| token.kind == TokenKind::Word);
         Self(arabic.map(|(token, segments)| root(&fold(segments.stem(token.span).of(words.text)))).collect())
+    }
+
+    /// Whether the article speaks of prophets, so that their bare names may mean them.
+    pub fn speaks_of_prophets(&self) -> bool {
+        ["نبي", "انبي", "رسول", "انبياء"].iter().any(|word| self.0.contains(*word))
     }
 
     /// How many words of a record's gloss stand in the article.

@@ -21,8 +21,15 @@ use name::Name;
 pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<Entity> {
     let naming: Vec<usize> = (0..mentions.len()).filter(|&m| names_a_thing(mentions[m].kind)).collect();
     let context = link::Context::new(words);
-    let scene =
-        Scene { words, mentions, naming: &naming, lists, knowledge, nationalities: nationalities(words, mentions) };
+    let scene = Scene {
+        words,
+        mentions,
+        naming: &naming,
+        lists,
+        knowledge,
+        nationalities: nationalities(words, mentions),
+        speaks_of_prophets: context.speaks_of_prophets(),
+    };
     let named: Vec<Named> = naming.iter().map(|&m| scene.named(m)).collect();
     let mut entities: Vec<Entity> = join::join(&named)
         .into_iter()
@@ -75,6 +82,7 @@ struct Scene<'a> {
     lists: &'a Lists,
     knowledge: &'a KnowledgeBase,
     nationalities: Vec<String>,
+    speaks_of_prophets: bool,
 }
 
 impl Scene<'_> {
@@ -101,16 +109,32 @@ impl Scene<'_> {
             let class = self.words.segments[before].stem(self.words.tokens[before].span).of(self.words.text);
             return link::after(&fold(class), forms, records, self.lists, self.knowledge);
         }
-        if kind != Kind::Org || !records.is_empty() {
+        if !records.is_empty() {
             return records;
         }
+        match kind {
+            Kind::Per if self.speaks_of_prophets => link::of_prophet(forms, self.lists, self.knowledge),
+            Kind::Org => self.records_of_body(mention, forms),
+            _ => records,
+        }
+    }
+
+    /// The records of a body that several countries have.
+    fn records_of_body(&self, mention: usize, forms: &[String]) -> Vec<RecordId> {
+        let span = self.mentions[mention].span;
         let beside = self
             .mentions
             .get(mention + 1)
             .filter(|next| next.kind == Kind::Norp && self.words.text[span.end..next.span.start].trim().is_empty());
         let beside: Vec<String> = beside.map(|next| self.words.forms(next.span)).unwrap_or_default();
-        let nationalities = beside.iter().take(1).chain(&self.nationalities).map(String::as_str);
-        link::of_country(forms, nationalities, self.lists, self.knowledge)
+        let of = |nationality: &String| link::of_country(forms, nationality, self.lists, self.knowledge);
+        if let Some(records) = beside.first().map(of).filter(|records| !records.is_empty()) {
+            return records;
+        }
+        let mut possible: Vec<Vec<RecordId>> = self.nationalities.iter().map(of).filter(|r| !r.is_empty()).collect();
+        possible.dedup();
+        // Where two countries of the article have such a body, nothing tells whose is meant.
+        if possible.len() == 1 { possible.remove(0) } else { Vec::new() }
     }
 }
 

@@ -8,9 +8,16 @@ use crate::ner::{Match, Mention};
 /// Words that stand in no name of a person or body.
 const NEVER: [&str; 7] = ["ان", "بان", "انه", "انها", "الذي", "التي", "الذين"];
 
-/// The name up to a word that stands in none; nothing where it is the plural of a nationality («تونسيون يلقنون»).
+/// The name up to a word that stands in none; nothing where it is the plural of a nationality («تونسيون يلقنون») or another word.
 pub fn plausible(context: &Context, mut name: Mention) -> Option<Mention> {
     let tokens = context.words.tokens_of(name.span);
+    // «على» alone is the preposition, though some write علي so; «الروح القدس» is no city.
+    let written = name.span.of(context.words.text);
+    let after_spirit = tokens.start > 0 && context.stems[tokens.start - 1].ends_with("روح");
+    if name.kind == Kind::Per && written == "على" || name.kind == Kind::Loc && written == "القدس" && after_spirit
+    {
+        return None;
+    }
     if !matches!(name.kind, Kind::Per | Kind::Org) {
         return Some(name);
     }
