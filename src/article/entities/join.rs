@@ -19,6 +19,8 @@ pub struct Named {
     pub records: Vec<RecordId>,
     /// The mention before it that it explains or abbreviates in brackets: «منظمة شنغهاي للتعاون (SCO)».
     pub abbreviates: Option<usize>,
+    /// The reader's own name that it is.
+    pub own: Option<usize>,
 }
 
 /// The groups of `mentions` that are of one thing, each ascending, in the order of their first mention.
@@ -87,8 +89,12 @@ impl<'a> Distinct<'a> {
             things.join(long, short);
         }
         let mut by_record = HashMap::new();
+        let mut by_own = HashMap::new();
         let mut by_length = HashMap::<_, Vec<usize>>::new();
         for (i, mention) in self.mentions.iter().enumerate() {
+            if let Some(own) = mention.own {
+                things.join(*by_own.entry(own).or_insert(i), i);
+            }
             if let [record] = mention.records[..] {
                 things.join(*by_record.entry((mention.kind, record)).or_insert(i), i);
             }
@@ -158,6 +164,9 @@ impl<'a> Distinct<'a> {
 
 /// Whether what is known of two names lets them be of one thing.
 fn agree(a: &Named, b: &Named) -> bool {
+    if a.own.is_some() && b.own.is_some() && a.own != b.own {
+        return false;
+    }
     a.records.is_empty() || b.records.is_empty() || a.records.iter().any(|record| b.records.contains(record))
 }
 
@@ -198,6 +207,7 @@ mod tests {
                 name: Name::new(name.split(' ')),
                 records: record.map(|number| RecordId(number.parse().unwrap())).into_iter().collect(),
                 abbreviates: None,
+                own: None,
             }
         };
         join(&names.iter().map(named).collect::<Vec<_>>())

@@ -7,7 +7,7 @@ mod name;
 
 use super::Entity;
 use super::titles::titles;
-use crate::knowledge::{KnowledgeBase, Lists, RecordId};
+use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId};
 use crate::ner::{Mention, Words};
 use crate::text::fold;
 use crate::{Kind, Span};
@@ -18,7 +18,13 @@ use name::Name;
 ///
 /// Mentions of one thing are joined by [`join`], records found by [`link`]. People have the titles and nationalities that
 /// stand beside one of their names.
-pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<Entity> {
+pub fn entities(
+    words: &Words,
+    mentions: &[Mention],
+    lists: &Lists,
+    knowledge: &KnowledgeBase,
+    own: &OwnNames,
+) -> Vec<Entity> {
     let naming: Vec<usize> = (0..mentions.len()).filter(|&m| names_a_thing(mentions[m].kind)).collect();
     let context = link::Context::new(words);
     let scene = Scene {
@@ -27,6 +33,7 @@ pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &
         naming: &naming,
         lists,
         knowledge,
+        own,
         nationalities: nationalities(words, mentions),
         speaks_of_prophets: context.speaks_of_prophets(),
     };
@@ -40,6 +47,7 @@ pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &
                 kind: named[group[0]].kind,
                 name: mentions[naming[*fullest.unwrap_or(&group[0])]].span,
                 mentions: group.iter().map(|&i| naming[i]).collect(),
+                own: group.iter().find_map(|&i| named[i].own),
                 link,
                 titles: Vec::new(),
                 nationalities: Vec::new(),
@@ -81,6 +89,7 @@ struct Scene<'a> {
     naming: &'a [usize],
     lists: &'a Lists,
     knowledge: &'a KnowledgeBase,
+    own: &'a OwnNames,
     nationalities: Vec<String>,
     speaks_of_prophets: bool,
 }
@@ -95,7 +104,8 @@ impl Scene<'_> {
             long.kind == kind && is_abbreviation(self.words.text, long.span, span)
         });
         let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
-        Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates }
+        let own = self.own.find(&forms);
+        Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates, own }
     }
 
     /// The records that a mention can mean, by its name and by the words beside it.

@@ -35,6 +35,7 @@ fn the_seed_article_says_what_its_annotation_says() {
                 kind,
                 name: place(row),
                 mentions: Vec::new(),
+                own: None,
                 link: None,
                 titles: Vec::new(),
                 nationalities: Vec::new(),
