@@ -65,7 +65,9 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                     break;
                 }
                 // «محامي ترامب»: a person right behind an indefinite noun is whose it is.
-                let is_owner = token == first + 1 && clauses.is_indefinite_noun(first);
+                let is_noun =
+                    clauses.is_indefinite_noun(first) || clauses.is_title(first) && !clauses.is_definite_noun(first);
+                let is_owner = token == first + 1 && is_noun;
                 if kind == Kind::Per {
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }

@@ -4,17 +4,17 @@ use super::context::Context;
 use crate::Kind;
 use crate::ner::Mention;
 
-/// The name without an adjective that only says whose it is: «وزارة الدفاع» of «وزارة الدفاع الأمريكية», «دوما» of «دوما السورية».
+/// The name without an adjective that only says whose it is, and that adjective: «وزارة الدفاع» and «الأمريكية», «دوما» and «السورية».
 ///
 /// Where the adjective makes the name it stays: الضفة الغربية, وكالة الأنباء القطرية.
-pub fn without_nationality(context: &Context, mut name: Mention) -> Mention {
+pub fn parted(context: &Context, mut name: Mention) -> Vec<Mention> {
     let tokens = context.words.tokens_of(name.span);
     let last = tokens.end - 1;
     if tokens.len() < 2 || !matches!(name.kind, Kind::Org | Kind::Loc) || !context.is_definite(last) {
-        return name;
+        return vec![name];
     }
     if !context.is_nationality(last) && !is_adjective(context, &context.forms[last]) {
-        return name;
+        return vec![name];
     }
     let long = context.name_forms(tokens.start, tokens.end);
     let short = &long[..long.len() - 1];
@@ -26,10 +26,12 @@ pub fn without_nationality(context: &Context, mut name: Mention) -> Mention {
         Kind::Loc => short.len() == 1 && (is_known || is_listed) && !context.is_first_name(&long, Kind::Loc),
         _ => is_ministry || is_known && !is_needed,
     };
-    if is_idle {
-        name.span.end = context.words.tokens[last - 1].span.end;
+    if !is_idle {
+        return vec![name];
     }
-    name
+    let adjective = Mention { span: context.words.tokens[last].span, kind: Kind::Norp, ..name.clone() };
+    name.span.end = context.words.tokens[last - 1].span.end;
+    vec![name, adjective]
 }
 
 /// Gives NORP to what stands as an adjective behind a definite noun, though it is a country's name as well: «القنصلية السعودية».

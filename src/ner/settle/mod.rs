@@ -33,7 +33,7 @@ pub fn settle(words: &Words, evidence: &Evidence, known: Known, found: Vec<Menti
     let names = put(names.clone(), bodies::completed(&context, &names));
     let names = add(names, bodies::missed(&context));
     let names = heads::settled(&context, names);
-    let names = names.into_iter().map(|name| adjectives::without_nationality(&context, name)).collect();
+    let names = names.into_iter().flat_map(|name| adjectives::parted(&context, name)).collect();
     let names = put(names, quoted::named(&context));
     let repeated = repeated::missed(&context, &names);
     let mut names = given::completed(&context, add(names, repeated));
