@@ -62,13 +62,15 @@ fn longest(
 ) -> Option<(usize, usize)> {
     let mut name = vec![first];
     let mut best = None;
-    for end in range.start + 1..=range.end.min(range.start + own.longest()) {
+    let mut end = range.start + 1;
+    loop {
         best = own.find(&name).map(|number| (end, number)).or(best);
-        if end < range.end && words.tokens[end].kind != TokenKind::Punctuation {
-            name.push(forms[end].clone());
-        } else {
+        let goes_on = end < range.end && name.len() < own.longest() && words.tokens[end].kind != TokenKind::Punctuation;
+        if !goes_on {
             break;
         }
+        name.push(forms[end].clone());
+        end += 1;
     }
     best
 }

@@ -24,16 +24,18 @@ const SUBTYPES: [&str; 5] = ["country", "continent", "territory", "historical_st
 
 /// The place that the adjective `form`, in whatever gender and number, is of.
 pub fn of(form: &str, lists: &Lists, knowledge: &KnowledgeBase) -> Option<RecordId> {
-    let stem = stem(form)?;
+    // ألماني begins as with the article.
+    let bare = form.strip_prefix("ال").filter(|bare| bare.chars().count() > 3);
+    let stems = [bare, Some(form)].into_iter().flatten().filter_map(stem);
     // آسيا → آسيوي, النمسا → نمساوي
-    let shorter = stem.strip_suffix('و').map(|stem| stem.strip_suffix('ا').unwrap_or(stem));
-    [Some(stem), shorter].into_iter().flatten().find_map(|stem| {
+    let shorter = |stem| str::strip_suffix(stem, 'و').map(|stem| stem.strip_suffix('ا').unwrap_or(stem));
+    stems.flat_map(|stem| [Some(stem), shorter(stem)]).flatten().find_map(|stem| {
         AROUND.iter().find_map(|(before, behind)| {
             let name = format!("{before}{stem}{behind}");
             let records = lists.names.get(name.split(' ')).map(|name| knowledge.records_of(name)).into_iter().flatten();
             let is_place = |id: &RecordId| {
                 let record = knowledge.record(*id);
-                record.kind == Kind::Loc && (SUBTYPES.contains(&record.subtype) || is_the_west(form, &record.english))
+                record.kind == Kind::Loc && (SUBTYPES.contains(&record.subtype) || is_the_west(form, record.english))
             };
             let mut places: Vec<RecordId> = records.filter(is_place).collect();
             places.sort_by_key(|&id| knowledge.record(id).subtype != "country");
@@ -46,10 +48,9 @@ fn is_the_west(form: &str, english: &str) -> bool {
     form.contains("غربي") && english.contains("West")
 }
 
-/// The adjective without article, gender, number and its own ending: روس of الروسية, الروسيين.
+/// The adjective without gender, number and its own ending: روس of روسية, روسيين.
 fn stem(form: &str) -> Option<&str> {
-    let bare = form.strip_prefix("ال").filter(|bare| bare.chars().count() > 3).unwrap_or(form);
-    let singular = ["ين", "ون", "ات", "ان", "ه"].iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
+    let singular = ["ين", "ون", "ات", "ان", "ه"].iter().find_map(|ending| form.strip_suffix(ending)).unwrap_or(form);
     singular.strip_suffix('ي').filter(|stem| stem.chars().count() >= 2)
 }
 
@@ -76,6 +77,7 @@ mod tests {
         check("السوفيتيه", Some("Soviet Union"));
         check("الغربيه", Some("Western world"));
         check("الماني", Some("Germany"));
+        check("الالمانيه", Some("Germany"));
     }
 
     #[test]

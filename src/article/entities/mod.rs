@@ -5,6 +5,8 @@ mod join;
 mod link;
 mod name;
 
+use std::collections::HashMap;
+
 use super::Entity;
 use super::titles::titles;
 use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId};
@@ -38,7 +40,7 @@ pub fn entities(
         speaks_of_prophets: context.speaks_of_prophets(),
     };
     let named: Vec<Named> = naming.iter().map(|&m| scene.named(m)).collect();
-    let mut entities: Vec<Entity> = join::join(&named)
+    let entities = join::join(&named)
         .into_iter()
         .map(|group| {
             let fullest = group.iter().max_by_key(|&&i| (named[i].name.words().len(), std::cmp::Reverse(i)));
@@ -54,7 +56,7 @@ pub fn entities(
             }
         })
         .collect();
-    join_nationalities(&mut entities);
+    let mut entities = join_nationalities(entities);
     add_titles(words.text, mentions, &mut entities);
     entities
 }
@@ -149,28 +151,26 @@ impl Scene<'_> {
 }
 
 /// Makes one entity of a place and the nationalities of it: «روسيا», «الرئيس الروسي».
-fn join_nationalities(entities: &mut Vec<Entity>) {
+fn join_nationalities(entities: Vec<Entity>) -> Vec<Entity> {
     let mut kept: Vec<Entity> = Vec::new();
-    for entity in entities.drain(..) {
-        let can_join = |other: &&mut Entity| {
-            let kinds = [other.kind, entity.kind];
-            let is_place =
-                kinds.iter().all(|kind| matches!(kind, Kind::Loc | Kind::Norp)) && kinds.contains(&Kind::Norp);
-            let record = |entity: &Entity| entity.link.map(|link| link.record);
-            is_place && record(other).is_some() && record(other) == record(&entity)
+    let mut by_record: HashMap<RecordId, usize> = HashMap::new();
+    for entity in entities {
+        let record = entity.link.map(|link| link.record).filter(|_| matches!(entity.kind, Kind::Loc | Kind::Norp));
+        let other = record.map(|record| *by_record.entry(record).or_insert(kept.len())).filter(|&i| i < kept.len());
+        let is_joined = |i: &usize| kept[*i].kind == Kind::Norp || entity.kind == Kind::Norp;
+        let Some(i) = other.filter(is_joined) else {
+            kept.push(entity);
+            continue;
         };
-        match kept.iter_mut().find(can_join) {
-            Some(other) => {
-                if other.kind == Kind::Norp {
-                    (other.kind, other.name, other.link) = (entity.kind, entity.name, entity.link);
-                }
-                other.mentions.extend(entity.mentions);
-                other.mentions.sort_unstable();
-            }
-            None => kept.push(entity),
+        let place = &mut kept[i];
+        if place.kind == Kind::Norp {
+            (place.kind, place.name, place.link) = (entity.kind, entity.name, entity.link);
         }
+        place.mentions.extend(entity.mentions);
+        place.mentions.sort_unstable();
+        place.own = place.own.or(entity.own);
     }
-    *entities = kept;
+    kept
 }
 
 /// Whether `short` abbreviates or renames `long`: it stands in brackets right after it and is not Arabic («منظمة شنغهاي للتعاون (SCO)»),

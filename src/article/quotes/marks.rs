@@ -117,11 +117,11 @@ fn quoted_in(words: &Words, paragraph: Range<usize>, found: &mut Vec<Quoted>) {
             open.push(mark);
         }
     }
-    for mark in open.iter().filter(|mark| introduces(words, mark.token)) {
+    let openings: Vec<usize> = found[first_found..].iter().map(Quoted::opening).collect();
+    for (i, mark) in open.iter().enumerate().filter(|(_, mark)| introduces(words, mark.token)) {
         let sentence = words.sentences.partition_point(|sentence| sentence.tokens.end <= mark.token);
-        let next = open.iter().map(|other| other.token).find(|&other| other > mark.token);
-        let next =
-            found[first_found..].iter().map(Quoted::opening).filter(|&other| other > mark.token).chain(next).min();
+        let closed = openings.get(openings.partition_point(|&other| other <= mark.token)).copied();
+        let next = open.get(i + 1).map(|other| other.token).into_iter().chain(closed).min();
         let end = words.sentences[sentence].tokens.end.min(paragraph.end).min(next.unwrap_or(paragraph.end));
         if mark.token + 1 < end {
             let quoted = Quoted { tokens: mark.token + 1..end, open_end: false, unclosed: true };

@@ -44,7 +44,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
         CueClass::Participle => {
-            let first = told.unwrap_or(clauses.sentence(cue.token).start);
+            let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(REACH));
             let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
             let governing = governing.find(|c| matches!(c.class, CueClass::Verb | CueClass::Attribution));
             // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.

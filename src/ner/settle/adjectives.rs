@@ -1,5 +1,7 @@
 //! Adjectives of nationality at the end of a name, and those that look like the name of a country.
 
+use std::collections::HashSet;
+
 use super::context::Context;
 use crate::Kind;
 use crate::ner::Mention;
@@ -36,11 +38,12 @@ pub fn parted(context: &Context, mut name: Mention) -> Vec<Mention> {
 
 /// Gives NORP to what stands as an adjective behind a definite noun, though it is a country's name as well: «القنصلية السعودية».
 pub fn mark_nationalities(context: &Context, names: &mut [Mention]) {
+    let stems: HashSet<&str> = context.stems.iter().map(String::as_str).collect();
     for i in 0..names.len() {
         let tokens = context.words.tokens_of(names[i].span);
         let is_single = tokens.len() == 1 && names[i].kind == Kind::Loc;
         let form = &context.forms[tokens.start];
-        if is_single && is_second_spelling(context, form) && follows_plural(context, tokens.start) {
+        if is_single && is_second_spelling(&stems, form) && follows_plural(context, tokens.start) {
             names[i].kind = Kind::Norp;
         }
         if is_single
@@ -91,9 +94,9 @@ fn is_feminine(form: &str) -> bool {
 }
 
 /// Whether a country that the article calls by another name, as a rule, is written as its adjective is: سورية beside سوريا.
-fn is_second_spelling(context: &Context, form: &str) -> bool {
+fn is_second_spelling(stems: &HashSet<&str>, form: &str) -> bool {
     let other = form.strip_suffix("يه").map(|stem| format!("{stem}يا"));
-    other.is_some_and(|other| context.forms.iter().any(|form| form.ends_with(&other)))
+    other.is_some_and(|other| stems.contains(other.as_str()))
 }
 
 /// Whether a plural noun without the article stands right before token `i`: «منشآت سورية».

@@ -147,5 +147,5 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
 fn part_of_the_world(context: &Context, i: usize) -> Option<Mention> {
     let place = context.listed(i).filter(|listed| listed.name.is_ordinary() && listed.name.has_record())?;
     let is_place = place.tokens.len() == 1 && place.name.likeliest() == Kind::Loc && context.is_definite(i);
-    is_place.then(|| Mention { span: place.span, kind: Kind::Loc, score: 60, value: None })
+    is_place.then_some(Mention { span: place.span, kind: Kind::Loc, score: 60, value: None })
 }
