@@ -50,6 +50,28 @@ fn a_text_gives_one_json_document_that_speaks_of_it() {
 }
 
 #[test]
+fn own_names_are_found_joined_and_hidden() {
+    let names = std::env::temp_dir().join(format!("aalam-names-{}.csv", std::process::id()));
+    std::fs::write(&names, "name,kind,aliases,english,hide\nنادي القراء,ORG,القراء,Readers' Club,\nباريس,LOC,,,yes\n")
+        .unwrap();
+    let text = "اجتمع نادي القراء في باريس. وقال القراء إن اللقاء مفيد.";
+    let output = aalam(&["analyze", "--names", names.to_str().unwrap()], text.as_bytes());
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let entities = document["entities"].as_array().unwrap();
+    assert_eq!(entities.len(), 1, "{entities:?}");
+    assert_eq!(entities[0]["nameEn"], "Readers' Club");
+    assert_eq!(entities[0]["kind"], "ORG");
+    assert_eq!(entities[0]["own"], true);
+    assert_eq!(entities[0]["mentions"].as_array().unwrap().len(), 2);
+    assert_eq!(document["mentions"].as_array().unwrap().len(), 2);
+
+    std::fs::write(&names, "name,kind\nباريس,PLACE\n,LOC\n").unwrap();
+    check_error(&["analyze", "--names", names.to_str().unwrap()], text.as_bytes(), 1, ":2: 'PLACE' is no kind");
+    check_error(&["analyze", "--names", names.to_str().unwrap()], text.as_bytes(), 1, ":3: no name");
+    std::fs::remove_file(&names).unwrap();
+}
+
+#[test]
 fn offsets_are_counted_in_the_unit_asked_for() {
     for (unit, end) in [("codepoint", 10), ("utf16", 11), ("utf8", 19)] {
         let output = aalam(&["analyze", "--offsets", unit], "😀 قال نعم.".as_bytes());

@@ -18,7 +18,7 @@ fn golden() {
     let mut wrong = String::new();
     for (text, expected) in cases {
         let analysis = analyzer.analyze(text);
-        let kinds = [Kind::Per, Kind::Loc, Kind::Org, Kind::Event, Kind::Product];
+        let kinds = [Kind::Per, Kind::Loc, Kind::Org, Kind::Event, Kind::Product, Kind::Norp];
         let shown = analysis.entities.iter().filter(|entity| kinds.contains(&entity.kind));
         let found: Vec<String> = shown.map(|entity| line(text, &analysis, entity, &knowledge)).collect();
         if found != expected {

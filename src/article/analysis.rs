@@ -3,8 +3,8 @@
 use super::entities::entities;
 use super::quotes::{Cues, quotes};
 use super::{Entity, Quote};
-use crate::knowledge::KnowledgeBase;
-use crate::ner::{Mention, Tagger, Words};
+use crate::knowledge::{KnowledgeBase, OwnNames};
+use crate::ner::{Mention, Tagger, Words, with_own};
 use crate::text::{self, Segments, Sentence, Token};
 
 /// What a text speaks of: plain data, spans into the text and no text of its own.
@@ -32,6 +32,7 @@ pub struct Analyzer {
     tagger: Tagger,
     knowledge: KnowledgeBase,
     cues: Cues,
+    own: OwnNames,
 }
 
 impl Default for Analyzer {
@@ -43,7 +44,29 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {
-        Self { tagger: Tagger::embedded(), knowledge: KnowledgeBase::embedded(), cues: Cues::embedded() }
+        Self {
+            tagger: Tagger::embedded(),
+            knowledge: KnowledgeBase::embedded(),
+            cues: Cues::embedded(),
+            own: OwnNames::default(),
+        }
+    }
+
+    /// The same analyser with the reader's own names, in place of those it had: they are found before all others, tell the
+    /// kind, join and hide.
+    pub fn with_names(mut self, names: OwnNames) -> Self {
+        self.set_names(names);
+        self
+    }
+
+    /// What [`with_names`](Self::with_names) does, in place.
+    pub fn set_names(&mut self, names: OwnNames) {
+        self.own = names;
+    }
+
+    /// The reader's own names.
+    pub fn names(&self) -> &OwnNames {
+        &self.own
     }
 
     /// Reads `text`. Cannot fail, whatever the text; takes time linear in its length.
@@ -52,9 +75,23 @@ impl Analyzer {
         let sentences = text::sentences(text, &tokens);
         let segments = text::segment(text, &tokens, &sentences);
         let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
-        let mentions = self.tagger.mentions(&words);
-        let entities = entities(&words, &mentions, self.tagger.lists(), &self.knowledge);
-        let quotes = quotes(&words, &mentions, &entities, &self.cues);
+        let mut mentions = with_own(&words, &self.own, self.tagger.mentions(&words));
+        let mut entities = entities(&words, &mentions, self.tagger.lists(), &self.knowledge, &self.own);
+        if hide(&self.own, &entities, &mut mentions) {
+            entities = super::entities::entities(&words, &mentions, self.tagger.lists(), &self.knowledge, &self.own);
+        }
+        let quotes = quotes(&words, &mentions, &entities, &self.cues, &self.knowledge);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }
+}
+
+/// Takes out the mentions of entities that the reader does not want to see; whether there were any.
+fn hide(own: &OwnNames, entities: &[Entity], mentions: &mut Vec<Mention>) -> bool {
+    let hidden = entities.iter().filter(|entity| entity.own.is_some_and(|number| own.all()[number].hidden));
+    let mut is_hidden = vec![false; mentions.len()];
+    hidden.flat_map(|entity| &entity.mentions).for_each(|&mention| is_hidden[mention] = true);
+    let mut hidden = is_hidden.iter();
+    let before = mentions.len();
+    mentions.retain(|_| hidden.next() != Some(&true));
+    mentions.len() < before
 }

@@ -12,6 +12,8 @@ pub struct Entity {
     pub name: Span,
     /// Its mentions, as ascending indices into the analysis's list.
     pub mentions: Vec<usize>,
+    /// The reader's own name that it bears, as a number in [`OwnNames::all`](crate::knowledge::OwnNames::all).
+    pub own: Option<usize>,
     /// Its record in the knowledge base.
     pub link: Option<Link>,
     /// The titles that stand beside a person's name, with the country or body they belong to, each once.

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 
 use aalam::Analyzer;
-use aalam::output::Document;
+use aalam::knowledge::OwnNames;
+use aalam::output::{Document, from_csv, from_json};
 use serde::{Deserialize, Serialize};
 
 use super::arguments::{Input, Options};
@@ -37,10 +38,24 @@ fn analyze_text(
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| CliError::Input { name: name.into(), error })?;
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(name, 1, error.as_bytes(), error.utf8_error()))?;
-    let analysis = Analyzer::new().analyze(&text);
-    let document = Document::new(&text, &analysis, options.offsets, options.contents);
+    let analyzer = analyzer(options)?;
+    let analysis = analyzer.analyze(&text);
+    let document = Document::new(&text, &analysis, analyzer.names(), options.offsets, options.contents);
     serde_json::to_writer_pretty(&mut *out, &document).map_err(|error| CliError::Output(error.into()))?;
     writeln!(out).map_err(CliError::Output)
+}
+
+/// The analyser with the reader's own names, where a file of them was given.
+///
+/// *Errors*: [`CliError::Input`] and [`CliError::BadNames`].
+fn analyzer(options: &Options) -> Result<Analyzer, CliError> {
+    let Some(path) = &options.names else { return Ok(Analyzer::new()) };
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|error| CliError::Input { name: name.clone(), error })?;
+    let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let names = if is_csv { from_csv(&text) } else { from_json(&text) };
+    let names = names.map_err(|rows| CliError::BadNames { name, rows })?;
+    Ok(Analyzer::new().with_names(OwnNames::new(names)))
 }
 
 /// A line of the input stream.
@@ -65,7 +80,7 @@ fn analyze_lines(
     mut input: Box<dyn BufRead>,
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
-    let analyzer = Analyzer::new();
+    let analyzer = analyzer(options)?;
     let (mut line_number, mut bad) = (0, 0);
     let mut line = Vec::new();
     loop {
@@ -80,7 +95,7 @@ fn analyze_lines(
         match request(name, line_number, &line) {
             Ok(Request { id, text }) => {
                 let analysis = analyzer.analyze(&text);
-                let document = Document::new(&text, &analysis, options.offsets, options.contents);
+                let document = Document::new(&text, &analysis, analyzer.names(), options.offsets, options.contents);
                 serde_json::to_writer(&mut *out, &Answer { id, document })
                     .map_err(|error| CliError::Output(error.into()))?;
                 writeln!(out).map_err(CliError::Output)?;

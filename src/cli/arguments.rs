@@ -18,6 +18,7 @@ Reads FILE (UTF-8), or standard input, and prints the analysis as JSON.
 options:
   --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each
   --format json       the output format (json)
+  --names FILE        your own names, JSON or CSV by the name of the file
   --offsets UNIT      codepoint (default), utf16 or utf8
   --tokens            add the tokens with their kinds and segments
   -h, --help          show this help
@@ -40,6 +41,8 @@ pub struct Options {
     pub input: Input,
     pub offsets: OffsetUnit,
     pub contents: Contents,
+    /// The reader's own names.
+    pub names: Option<PathBuf>,
 }
 
 /// What the input is.
@@ -65,14 +68,20 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
         Some(other) => return Err(other.unexpected().into()),
         None => return Err(CliError::Usage("no command given".into())),
     }
-    let mut options =
-        Options { file: None, input: Input::Text, offsets: OffsetUnit::CodePoint, contents: Contents::Article };
+    let mut options = Options {
+        file: None,
+        input: Input::Text,
+        offsets: OffsetUnit::CodePoint,
+        contents: Contents::Article,
+        names: None,
+    };
     let mut file = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("ndjson") => options.input = Input::Ndjson,
             Long("tokens") => options.contents = Contents::ArticleAndTokens,
+            Long("names") => options.names = Some(PathBuf::from(parser.value()?)),
             Long("format") => one_of("--format", parser.value()?.string()?, &[("json", ())])?,
             Long("offsets") => options.offsets = one_of("--offsets", parser.value()?.string()?, &OFFSETS)?,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use aalam::output::BadRow;
+
 /// An error to tell the user.
 #[derive(Debug)]
 pub enum CliError {
@@ -15,6 +17,8 @@ pub enum CliError {
     NotARequest { name: String, line: usize, column: usize, what: String },
     /// Lines of an NDJSON stream could not be used; they were told about as they came.
     BadLines { name: String, count: usize },
+    /// Rows of a list of names were refused.
+    BadNames { name: String, rows: Vec<BadRow> },
     /// The output cannot be written.
     Output(io::Error),
 }
@@ -41,6 +45,9 @@ impl CliError {
             CliError::BadLines { name, count } => {
                 let lines = if *count == 1 { "1 line was".into() } else { format!("{count} lines were") };
                 vec![format!("{name}: {lines} not analysed; all others were")]
+            }
+            CliError::BadNames { name, rows } => {
+                rows.iter().map(|row| format!("{name}:{}: {}", row.line, row.reason)).collect()
             }
             CliError::Output(error) => vec![format!("standard output: {error}")],
         }

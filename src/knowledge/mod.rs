@@ -3,12 +3,14 @@
 mod key;
 mod name;
 mod names;
+mod own;
 mod records;
 mod words;
 
 pub use key::push_word;
 pub use name::{KindSet, Name};
 pub use names::{Names, Walk};
+pub use own::{OwnName, OwnNames};
 pub use records::{KnowledgeBase, Record, RecordId};
 pub use words::{WordClass, WordList};
 

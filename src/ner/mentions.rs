@@ -1,7 +1,8 @@
 //! From what the lists, the model and the patterns find to one list of mentions.
 
+use super::settle::{Known, settle};
 use super::{Mention, Model, Words, baseline, known, listed, patterns, trained};
-use crate::knowledge::Lists;
+use crate::knowledge::{KnowledgeBase, Lists};
 use crate::text::Lexicon;
 
 /// What names are found with.
@@ -10,12 +11,18 @@ pub struct Tagger {
     lists: Lists,
     lexicon: Lexicon,
     model: Model,
+    knowledge: KnowledgeBase,
 }
 
 impl Tagger {
     /// A tagger with the lists and the model that are compiled into the library.
     pub fn embedded() -> Self {
-        Self { lists: Lists::embedded(), lexicon: Lexicon::embedded(), model: Model::embedded() }
+        Self {
+            lists: Lists::embedded(),
+            lexicon: Lexicon::embedded(),
+            model: Model::embedded(),
+            knowledge: KnowledgeBase::embedded(),
+        }
     }
 
     /// The lists that names are looked up in.
@@ -29,6 +36,8 @@ impl Tagger {
         let trained = trained::names(words, &evidence, &self.model);
         let baseline = baseline::names(words, &evidence, &self.lists, &self.lexicon);
         let names = known::complete(words, &evidence, trained, baseline);
+        let known = Known { lists: &self.lists, knowledge: &self.knowledge, lexicon: &self.lexicon };
+        let names = settle(words, &evidence, known, names);
         let listed = listed::mentions(words, &evidence, &names);
         disjoint([names, listed, patterns(words)].concat())
     }

@@ -8,7 +8,9 @@ mod known;
 mod listed;
 mod mention;
 mod mentions;
+mod own;
 mod patterns;
+mod settle;
 mod starts;
 mod tagger;
 mod trained;
@@ -17,6 +19,7 @@ pub use evidence::{Evidence, Match, bits, evidence};
 pub use kind::Kind;
 pub use mention::{Mention, Value};
 pub use mentions::Tagger;
+pub(crate) use own::with_own;
 pub use patterns::patterns;
 pub use tagger::{Fault, Model, ModelError, Name};
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::offsets::{Range, convert};
 use super::value::ValueDocument;
-use crate::article::{Link, QuoteStyle};
-use crate::knowledge::KnowledgeBase;
+use crate::article::{Entity, Link, QuoteStyle};
+use crate::knowledge::{KnowledgeBase, OwnNames};
 use crate::text::{OffsetUnit, TokenKind, romanize};
 use crate::{Analysis, Kind, Span};
 
@@ -51,6 +51,12 @@ struct EntityDocument<'a> {
     id: usize,
     kind: Kind,
     name: &'a str,
+    /// Whether it is one of the reader's own names.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    own: bool,
+    /// The English name that the reader gave, where no record has one.
+    #[serde(rename = "nameEn", skip_serializing_if = "Option::is_none")]
+    own_english: Option<&'a str>,
     /// The name in Latin letters, for what has no record.
     #[serde(skip_serializing_if = "Option::is_none")]
     romanized: Option<String>,
@@ -101,14 +107,20 @@ struct TokenDocument<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// The document of `analysis`, which must be of `text`.
+    /// The document of `analysis`, which must be of `text` and of an analyser with the reader's own `names`.
     ///
     /// *Offsets*: in `unit`.
-    pub fn new(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit, contents: Contents) -> Self {
+    pub fn new(
+        text: &'a str,
+        analysis: &'a Analysis,
+        names: &'a OwnNames,
+        unit: OffsetUnit,
+        contents: Contents,
+    ) -> Self {
         let places = |spans: Vec<Span>| convert(text, &spans, unit);
         Self {
             mentions: mentions(text, analysis, places(analysis.mentions.iter().map(|m| m.span).collect())),
-            entities: entities(text, analysis),
+            entities: entities(text, analysis, names),
             sentences: places(analysis.sentences.iter().map(|s| s.span).collect()),
             quotes: quotes(text, analysis, places),
             tokens: (contents == Contents::ArticleAndTokens)
@@ -138,14 +150,17 @@ fn mentions<'a>(text: &'a str, analysis: &'a Analysis, places: Vec<Range>) -> Ve
         .collect()
 }
 
-fn entities<'a>(text: &'a str, analysis: &'a Analysis) -> Vec<EntityDocument<'a>> {
+fn entities<'a>(text: &'a str, analysis: &'a Analysis, names: &'a OwnNames) -> Vec<EntityDocument<'a>> {
+    let english = |entity: &Entity| names.all().get(entity.own?)?.english.as_deref().filter(|_| entity.link.is_none());
     let entities = analysis.entities.iter().enumerate();
     entities
         .map(|(id, entity)| EntityDocument {
             id,
             kind: entity.kind,
             name: entity.name.of(text),
-            romanized: entity.link.is_none().then(|| romanize(entity.name.of(text))),
+            own: entity.own.is_some(),
+            own_english: english(entity),
+            romanized: (entity.link.is_none() && english(entity).is_none()).then(|| romanize(entity.name.of(text))),
             record: entity.link.map(record),
             titles: entity.titles.iter().map(|span| span.of(text)).collect(),
             nationalities: entity.nationalities.iter().map(|span| span.of(text)).collect(),

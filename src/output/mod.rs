@@ -2,6 +2,8 @@
 
 mod analysis;
 mod offsets;
+mod own;
 mod value;
 
 pub use analysis::{Contents, Document};
+pub use own::{BadRow, Fault, from_csv, from_json, to_csv, to_json};

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::highlight;
-use crate::output::{Contents, Document};
+use crate::knowledge::{OwnName, OwnNames};
+use crate::output::{BadRow, Contents, Document, from_csv, from_json, to_csv, to_json};
 use crate::text::{self, OffsetCursor, OffsetUnit};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -30,8 +31,41 @@ impl Analyzer {
     #[wasm_bindgen(unchecked_return_type = "Analysis")]
     pub fn analyze(&self, text: &str) -> Result<JsValue, JsError> {
         let analysis = self.0.analyze(text);
-        let document = Document::new(text, &analysis, OffsetUnit::Utf16, Contents::Article);
+        let document = Document::new(text, &analysis, self.0.names(), OffsetUnit::Utf16, Contents::Article);
         Ok(document.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    }
+
+    /// Takes the reader's own names from JSON, in place of those it had: an array of objects with `name`, `kind` and perhaps
+    /// `aliases`, `english` and `hide`.
+    ///
+    /// *Errors*: throws where a row cannot be used, with the line and the reason of each; then nothing changes.
+    #[wasm_bindgen(js_name = setNames)]
+    pub fn set_names(&mut self, json: &str) -> Result<(), JsError> {
+        self.set(from_json(json))
+    }
+
+    /// The same from CSV: `name,kind,aliases,english,hide`, aliases parted by `|`.
+    #[wasm_bindgen(js_name = setNamesCsv)]
+    pub fn set_names_csv(&mut self, csv: &str) -> Result<(), JsError> {
+        self.set(from_csv(csv))
+    }
+
+    /// The reader's own names as JSON that `setNames` takes.
+    pub fn names(&self) -> String {
+        to_json(self.0.names().all())
+    }
+
+    /// The reader's own names as CSV that `setNamesCsv` takes.
+    #[wasm_bindgen(js_name = namesCsv)]
+    pub fn names_csv(&self) -> String {
+        to_csv(self.0.names().all())
+    }
+
+    fn set(&mut self, names: Result<Vec<OwnName>, Vec<BadRow>>) -> Result<(), JsError> {
+        let told = |rows: Vec<BadRow>| rows.iter().map(BadRow::to_string).collect::<Vec<_>>().join("\n");
+        let names = names.map_err(|rows| JsError::new(&told(rows)))?;
+        self.0.set_names(OwnNames::new(names));
+        Ok(())
     }
 
     /// The tokens of `text`.

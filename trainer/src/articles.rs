@@ -4,6 +4,7 @@
 
 mod align;
 mod annotation;
+mod errors;
 mod reading;
 mod score;
 mod table;
@@ -20,9 +21,18 @@ use crate::dump::corpus::raw;
 use annotation::{Annotated, Source};
 use score::Scores;
 
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// The scores.
+    Scores,
+    /// Every error, with the words around it, then the scores.
+    Errors,
+}
+
 /// Reads the articles annotated in the folder `annotations`, whose texts lie in the folder `data`, and the seed article
-/// beside `data`, and prints the scores of both.
-pub fn run(data: &Path, annotations: &Path) -> Outcome {
+/// beside `data`, and prints how well both are read.
+pub fn run(data: &Path, annotations: &Path, report: Report) -> Outcome {
     let mut articles: BTreeMap<String, Vec<(Source, String)>> = BTreeMap::new();
     for entry in fs::read_dir(annotations)? {
         let json = fs::read_to_string(entry?.path())?;
@@ -44,14 +54,22 @@ pub fn run(data: &Path, annotations: &Path) -> Outcome {
                 return Err(format!("{stem} {}: not the text that was annotated", source.document).into());
             }
             let gold = serde_json::from_str::<Annotated>(&json)?.annotation(text)?;
-            dev.add(&gold, &reading::read(&analyzer, text));
+            let found = reading::read(&analyzer, text);
+            if report == Report::Errors {
+                print!("{stem} {}\n{}", source.document, errors::errors(text, &gold, &found));
+            }
+            dev.add(&gold, &found);
         }
     }
     let seed = data.join("../seed");
     let text = fs::read_to_string(seed.join("article.txt"))?;
     let gold = annotation::seed(&fs::read_to_string(seed.join("article.gold.json"))?, &text)?;
     let mut seeds = Scores::default();
-    seeds.add(&gold, &reading::read(&analyzer, &text));
+    let found = reading::read(&analyzer, &text);
+    if report == Report::Errors {
+        print!("seed\n{}", errors::errors(&text, &gold, &found));
+    }
+    seeds.add(&gold, &found);
     print!("{}", table::table(&[("development set", &dev), ("seed article", &seeds)]));
     Ok(())
 }

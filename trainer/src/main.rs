@@ -15,11 +15,13 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
+use articles::Report;
+
 /// What a subcommand returns: any error is printed as it is.
 pub type Outcome = Result<(), Box<dyn Error>>;
 
 const USAGE: &str = "usage:
-  trainer articles DATA ANNOTATIONS
+  trainer articles DATA ANNOTATIONS [--errors]
   trainer cues DATA MODEL
   trainer dump DATA WORK
   trainer heldout DATA OUT
@@ -32,7 +34,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
-        ["articles", data, annotations] => articles::run(Path::new(data), Path::new(annotations)),
+        ["articles", data, annotations] => articles::run(Path::new(data), Path::new(annotations), Report::Scores),
+        ["articles", data, annotations, "--errors"] => {
+            articles::run(Path::new(data), Path::new(annotations), Report::Errors)
+        }
         ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
         ["lexicon", data, model] => lexicon::run(Path::new(data), Path::new(model)),
         ["segments", data, model] => segments::run(Path::new(data), Path::new(model)),

@@ -62,11 +62,13 @@ export interface Entity {
   kind: Kind;
   /** The fullest name in the article. */
   name: string;
-  /** The name in Latin letters, letter by letter; for what has no record. */
+  /** Whether it is one of the reader's own names. */
+  own?: true;
+  /** The name in Latin letters, letter by letter; for what has no English name. */
   romanized?: string;
-  /** The English name; this and what follows are there for what has a record in the knowledge base. */
+  /** The English name: of the record in the knowledge base, or as the reader gave it. */
   nameEn?: string;
-  /** The item's identifier: `Q7747`. */
+  /** The item's identifier, `Q7747`; this and what follows are there for what has a record. */
   wikidata?: string;
   description?: string;
   descriptionEn?: string;

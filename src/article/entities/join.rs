@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::name::Name;
+use super::name::{Name, skeleton};
 use crate::Kind;
 use crate::knowledge::RecordId;
 
@@ -19,6 +19,8 @@ pub struct Named {
     pub records: Vec<RecordId>,
     /// The mention before it that it explains or abbreviates in brackets: «منظمة شنغهاي للتعاون (SCO)».
     pub abbreviates: Option<usize>,
+    /// The reader's own name that it is.
+    pub own: Option<usize>,
 }
 
 /// The groups of `mentions` that are of one thing, each ascending, in the order of their first mention.
@@ -68,7 +70,7 @@ impl<'a> Distinct<'a> {
         let mut distinct = Self { mentions: Vec::new(), of: Vec::new(), abbreviations: Vec::new() };
         for mention in mentions {
             let next = distinct.mentions.len();
-            let name = *number.entry((mention.kind, &mention.name)).or_insert(next);
+            let name = *number.entry((mention.kind, &mention.name, &mention.records)).or_insert(next);
             if name == next {
                 distinct.mentions.push(mention);
             }
@@ -87,8 +89,12 @@ impl<'a> Distinct<'a> {
             things.join(long, short);
         }
         let mut by_record = HashMap::new();
+        let mut by_own = HashMap::new();
         let mut by_length = HashMap::<_, Vec<usize>>::new();
         for (i, mention) in self.mentions.iter().enumerate() {
+            if let Some(own) = mention.own {
+                things.join(*by_own.entry(own).or_insert(i), i);
+            }
             if let [record] = mention.records[..] {
                 things.join(*by_record.entry((mention.kind, record)).or_insert(i), i);
             }
@@ -106,10 +112,13 @@ impl<'a> Distinct<'a> {
 
     /// For each name the things it can be short for, itself if none; where it is one, the two are joined.
     fn meanings(&self, things: &mut Sets) -> Vec<Vec<usize>> {
-        let mut by_word = HashMap::<(Kind, &str), Vec<usize>>::new();
+        let mut by_word = HashMap::<(Kind, String), Vec<usize>>::new();
         for (i, mention) in self.mentions.iter().enumerate().filter(|(_, mention)| mention.name.words().len() > 1) {
             for word in mention.name.words() {
-                by_word.entry((mention.kind, word)).or_default().push(i);
+                let like = by_word.entry((mention.kind, skeleton(word))).or_default();
+                if like.last() != Some(&i) {
+                    like.push(i);
+                }
             }
         }
         let mut long_first: Vec<usize> = (0..self.mentions.len()).collect();
@@ -118,7 +127,7 @@ impl<'a> Distinct<'a> {
         for i in long_first {
             let short = self.mentions[i];
             let Some(word) = short.name.words().first() else { continue };
-            let full = by_word.get(&(short.kind, word.as_str())).map(Vec::as_slice).unwrap_or_default();
+            let full = by_word.get(&(short.kind, skeleton(word))).map(Vec::as_slice).unwrap_or_default();
             let mut meant: Vec<usize> = full
                 .iter()
                 .filter(|&&j| {
@@ -155,6 +164,9 @@ impl<'a> Distinct<'a> {
 
 /// Whether what is known of two names lets them be of one thing.
 fn agree(a: &Named, b: &Named) -> bool {
+    if a.own.is_some() && b.own.is_some() && a.own != b.own {
+        return false;
+    }
     a.records.is_empty() || b.records.is_empty() || a.records.iter().any(|record| b.records.contains(record))
 }
 
@@ -195,6 +207,7 @@ mod tests {
                 name: Name::new(name.split(' ')),
                 records: record.map(|number| RecordId(number.parse().unwrap())).into_iter().collect(),
                 abbreviates: None,
+                own: None,
             }
         };
         join(&names.iter().map(named).collect::<Vec<_>>())

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::country;
 use super::join::Named;
 use crate::Kind;
 use crate::article::Link;
@@ -16,21 +17,78 @@ const SHORTEST: usize = 4;
 
 /// The records of a kind that bear the name made of `forms`, the likeliest first.
 pub fn bearers(forms: &[String], kind: Kind, lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
-    let of_kind = |first: &str| -> Vec<RecordId> {
-        let words = std::iter::once(first).chain(forms.iter().skip(1).map(String::as_str));
+    let of_kind = |first: &str, more: &[&str]| -> Vec<RecordId> {
+        let words = std::iter::once(first).chain(more.iter().copied()).chain(forms.iter().skip(1).map(String::as_str));
         let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
         records.filter(|&id| knowledge.record(id).kind == kind).take(BEARERS).collect()
     };
     let Some(first) = forms.first() else { return Vec::new() };
-    let found = of_kind(first);
+    if kind == Kind::Norp
+        && let Some(place) = country::of(first, lists, knowledge).filter(|_| forms.len() == 1)
+    {
+        return vec![place];
+    }
+    let found = of_kind(first, &[]);
     if !found.is_empty() {
         return found;
     }
     // Lists write some names without the article that a text puts before them, and the other way round.
-    match first.strip_prefix("ال") {
-        Some(bare) => of_kind(bare),
-        None => of_kind(&format!("ال{first}")),
+    let other = match first.strip_prefix("ال") {
+        Some(bare) => of_kind(bare, &[]),
+        None => of_kind(&format!("ال{first}"), &[]),
+    };
+    if !other.is_empty() || kind != Kind::Loc {
+        return other;
     }
+    // And some with a class word: «مدينة دوما».
+    let with_class = ["مدينه", "بلده", "جزيره"].into_iter().map(|class| of_kind(class, &[first]));
+    with_class.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The records of a place behind the word `class`, of those that share its name: «العاصمة تونس» is no country.
+pub fn after(
+    class: &str,
+    forms: &[String],
+    records: Vec<RecordId>,
+    lists: &Lists,
+    knowledge: &KnowledgeBase,
+) -> Vec<RecordId> {
+    if !matches!(class, "العاصمه" | "مدينه" | "عاصمه") {
+        return records;
+    }
+    let is_town =
+        |id: &RecordId| !matches!(knowledge.record(*id).subtype, "country" | "state" | "continent" | "territory");
+    let with_class: Vec<String> = std::iter::once("مدينه".to_owned()).chain(forms.iter().cloned()).collect();
+    let mut towns: Vec<RecordId> = records.into_iter().filter(is_town).collect();
+    if towns.is_empty() {
+        towns = bearers(&with_class, Kind::Loc, lists, knowledge);
+    }
+    towns
+}
+
+/// The records of a body that several countries have, where a nationality tells whose it is: «الحرس الوطني» beside التونسي.
+pub fn of_country(forms: &[String], nationality: &str, lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
+    let records = |adjective: &str| -> Vec<RecordId> {
+        let words = forms.iter().map(String::as_str).chain([adjective]);
+        let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
+        records.filter(|&id| knowledge.record(id).kind == Kind::Org).take(1).collect()
+    };
+    let mut found = genders(nationality).into_iter().map(|adjective| records(&adjective));
+    found.find(|records| !records.is_empty()).unwrap_or_default()
+}
+
+/// The records of a prophet, whom lists have with the title: محمد, موسى.
+pub fn of_prophet(forms: &[String], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<RecordId> {
+    let words = std::iter::once("النبي").chain(forms.iter().map(String::as_str));
+    let records = lists.names.get(words).map(|name| knowledge.records_of(name)).into_iter().flatten();
+    records.filter(|&id| knowledge.record(id).subtype == "prophet").take(1).collect()
+}
+
+/// The definite adjective in both genders.
+fn genders(adjective: &str) -> [String; 2] {
+    let bare = adjective.strip_prefix("ال").unwrap_or(adjective);
+    let masculine = bare.strip_suffix('ه').unwrap_or(bare);
+    [format!("ال{masculine}"), format!("ال{masculine}ه")]
 }
 
 /// The words of an article, which tell things of one name apart.
@@ -40,6 +98,11 @@ impl Context {
     pub fn new(words: &Words) -> Self {
         let arabic = words.tokens.iter().zip(words.segments).filter(|(token, _)| token.kind == TokenKind::Word);
         Self(arabic.map(|(token, segments)| root(&fold(segments.stem(token.span).of(words.text)))).collect())
+    }
+
+    /// Whether the article speaks of prophets, so that their bare names may mean them.
+    pub fn speaks_of_prophets(&self) -> bool {
+        ["نبي", "انبي", "رسول", "انبياء"].iter().any(|word| self.0.contains(*word))
     }
 
     /// How many words of a record's gloss stand in the article.

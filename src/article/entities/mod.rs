@@ -1,13 +1,17 @@
 //! Entities: the mentions of one thing joined, and what is known of it.
 
+mod country;
 mod join;
 mod link;
 mod name;
 
+use std::collections::HashMap;
+
 use super::Entity;
 use super::titles::titles;
-use crate::knowledge::{KnowledgeBase, Lists};
+use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId};
 use crate::ner::{Mention, Words};
+use crate::text::fold;
 use crate::{Kind, Span};
 use join::Named;
 use name::Name;
@@ -16,11 +20,27 @@ use name::Name;
 ///
 /// Mentions of one thing are joined by [`join`], records found by [`link`]. People have the titles and nationalities that
 /// stand beside one of their names.
-pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &KnowledgeBase) -> Vec<Entity> {
+pub fn entities(
+    words: &Words,
+    mentions: &[Mention],
+    lists: &Lists,
+    knowledge: &KnowledgeBase,
+    own: &OwnNames,
+) -> Vec<Entity> {
     let naming: Vec<usize> = (0..mentions.len()).filter(|&m| names_a_thing(mentions[m].kind)).collect();
-    let named: Vec<Named> = naming.iter().map(|&m| named(words, mentions, m, &naming, lists, knowledge)).collect();
     let context = link::Context::new(words);
-    let mut entities: Vec<Entity> = join::join(&named)
+    let scene = Scene {
+        words,
+        mentions,
+        naming: &naming,
+        lists,
+        knowledge,
+        own,
+        nationalities: nationalities(words, mentions),
+        speaks_of_prophets: context.speaks_of_prophets(),
+    };
+    let named: Vec<Named> = naming.iter().map(|&m| scene.named(m)).collect();
+    let entities = join::join(&named)
         .into_iter()
         .map(|group| {
             let fullest = group.iter().max_by_key(|&&i| (named[i].name.words().len(), std::cmp::Reverse(i)));
@@ -29,12 +49,14 @@ pub fn entities(words: &Words, mentions: &[Mention], lists: &Lists, knowledge: &
                 kind: named[group[0]].kind,
                 name: mentions[naming[*fullest.unwrap_or(&group[0])]].span,
                 mentions: group.iter().map(|&i| naming[i]).collect(),
+                own: group.iter().find_map(|&i| named[i].own),
                 link,
                 titles: Vec::new(),
                 nationalities: Vec::new(),
             }
         })
         .collect();
+    let mut entities = join_nationalities(entities);
     add_titles(words.text, mentions, &mut entities);
     entities
 }
@@ -43,23 +65,123 @@ fn names_a_thing(kind: Kind) -> bool {
     matches!(kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Event | Kind::Product | Kind::Norp | Kind::Occ)
 }
 
-fn named(
-    words: &Words,
-    mentions: &[Mention],
-    mention: usize,
-    naming: &[usize],
-    lists: &Lists,
-    knowledge: &KnowledgeBase,
-) -> Named {
-    let Mention { span, kind, .. } = mentions[mention];
-    let forms = words.forms(span);
-    let records = if kind == Kind::Occ { Vec::new() } else { link::bearers(&forms, kind, lists, knowledge) };
-    let place = naming.partition_point(|&m| m < mention);
-    let abbreviates = place.checked_sub(1).filter(|&before| {
-        let long = &mentions[naming[before]];
-        long.kind == kind && is_in_brackets(words.text, long.span, span) && !is_arabic(span.of(words.text))
-    });
-    Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates }
+/// The adjectives of nationality in a text, the most frequent first, each once.
+fn nationalities(words: &Words, mentions: &[Mention]) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Norp) {
+        let Some(form) = words.forms(mention.span).into_iter().next() else { continue };
+        match counts.iter().position(|(other, _)| *other == form) {
+            Some(i) => counts[i].1 += 1,
+            None if counts.len() < MOST_NATIONALITIES => counts.push((form, 1)),
+            None => {}
+        }
+    }
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts.into_iter().map(|(form, _)| form).collect()
+}
+
+/// How many adjectives of nationality are tried with the name of a body.
+const MOST_NATIONALITIES: usize = 16;
+
+/// What is looked at to tell what a mention names.
+struct Scene<'a> {
+    words: &'a Words<'a>,
+    mentions: &'a [Mention],
+    /// The mentions that name something.
+    naming: &'a [usize],
+    lists: &'a Lists,
+    knowledge: &'a KnowledgeBase,
+    own: &'a OwnNames,
+    nationalities: Vec<String>,
+    speaks_of_prophets: bool,
+}
+
+impl Scene<'_> {
+    fn named(&self, mention: usize) -> Named {
+        let Mention { span, kind, .. } = self.mentions[mention];
+        let forms = self.words.forms(span);
+        let place = self.naming.partition_point(|&m| m < mention);
+        let abbreviates = place.checked_sub(1).filter(|&before| {
+            let long = &self.mentions[self.naming[before]];
+            long.kind == kind && is_abbreviation(self.words.text, long.span, span)
+        });
+        let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
+        let own = self.own.find(&forms);
+        Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates, own }
+    }
+
+    /// The records that a mention can mean, by its name and by the words beside it.
+    fn records(&self, mention: usize, forms: &[String]) -> Vec<RecordId> {
+        let Mention { span, kind, .. } = self.mentions[mention];
+        let records = link::bearers(forms, kind, self.lists, self.knowledge);
+        if kind == Kind::Loc {
+            let first = self.words.tokens_of(span).start;
+            let is_whole = self.words.tokens.get(first).is_some_and(|token| token.span.start == span.start);
+            let Some(before) = first.checked_sub(1).filter(|_| is_whole) else { return records };
+            let class = self.words.segments[before].stem(self.words.tokens[before].span).of(self.words.text);
+            return link::after(&fold(class), forms, records, self.lists, self.knowledge);
+        }
+        if !records.is_empty() {
+            return records;
+        }
+        match kind {
+            Kind::Per if self.speaks_of_prophets => link::of_prophet(forms, self.lists, self.knowledge),
+            Kind::Org => self.records_of_body(mention, forms),
+            _ => records,
+        }
+    }
+
+    /// The records of a body that several countries have.
+    fn records_of_body(&self, mention: usize, forms: &[String]) -> Vec<RecordId> {
+        let span = self.mentions[mention].span;
+        let beside = self
+            .mentions
+            .get(mention + 1)
+            .filter(|next| next.kind == Kind::Norp && self.words.text[span.end..next.span.start].trim().is_empty());
+        let beside: Vec<String> = beside.map(|next| self.words.forms(next.span)).unwrap_or_default();
+        let of = |nationality: &String| link::of_country(forms, nationality, self.lists, self.knowledge);
+        if let Some(records) = beside.first().map(of).filter(|records| !records.is_empty()) {
+            return records;
+        }
+        let mut possible: Vec<Vec<RecordId>> = self.nationalities.iter().map(of).filter(|r| !r.is_empty()).collect();
+        possible.dedup();
+        // Where two countries of the article have such a body, nothing tells whose is meant.
+        if possible.len() == 1 { possible.remove(0) } else { Vec::new() }
+    }
+}
+
+/// Makes one entity of a place and the nationalities of it: «روسيا», «الرئيس الروسي».
+fn join_nationalities(entities: Vec<Entity>) -> Vec<Entity> {
+    let mut kept: Vec<Entity> = Vec::new();
+    let mut by_record: HashMap<RecordId, usize> = HashMap::new();
+    for entity in entities {
+        let record = entity.link.map(|link| link.record).filter(|_| matches!(entity.kind, Kind::Loc | Kind::Norp));
+        let other = record.map(|record| *by_record.entry(record).or_insert(kept.len())).filter(|&i| i < kept.len());
+        let is_joined = |i: &usize| kept[*i].kind == Kind::Norp || entity.kind == Kind::Norp;
+        let Some(i) = other.filter(is_joined) else {
+            kept.push(entity);
+            continue;
+        };
+        let place = &mut kept[i];
+        if place.kind == Kind::Norp {
+            (place.kind, place.name, place.link) = (entity.kind, entity.name, entity.link);
+        }
+        place.mentions.extend(entity.mentions);
+        place.mentions.sort_unstable();
+        place.own = place.own.or(entity.own);
+    }
+    kept
+}
+
+/// Whether `short` abbreviates or renames `long`: it stands in brackets right after it and is not Arabic («منظمة شنغهاي للتعاون (SCO)»),
+/// or between quotation marks after a comma or «أو».
+fn is_abbreviation(text: &str, long: Span, short: Span) -> bool {
+    let between = text[long.end..short.start].trim();
+    if is_in_brackets(text, long, short) && !is_arabic(short.of(text)) {
+        return true;
+    }
+    let by_name = matches!(between, "، \"" | "، “" | "، «" | "أو \"" | "أو “" | "أو «");
+    by_name && text[short.end..].trim_start().starts_with(['"', '”', '“', '»'])
 }
 
 /// Whether `short` stands in brackets right after `long`.

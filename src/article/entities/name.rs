@@ -13,6 +13,9 @@ const BEFORE: &[&str] = &["عبد", "ابو", "ابي", "ابا", "ام", "بن"
 /// Words that make one name with the last.
 const AFTER: &[&str] = &["الله", "الدين", "الاسلام", "الرحمن"];
 
+/// Adjectives that the full names of facilities end with.
+const FACILITY: &[&str] = &["دولي", "وطني", "جامعي", "مركزي", "عسكري", "دوليه", "وطنيه"];
+
 impl Name {
     /// The name made of `words`, as they are written but for the proclitics of the first.
     pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
@@ -48,6 +51,7 @@ impl Name {
     ///   the middle: حسين عون السلولي of حسين بن علي عون السلولي.
     /// - Of bodies: without their first word, which says what they are (حماس of حركة حماس), or two words and more from
     ///   the beginning.
+    /// - Of facilities: without the adjective at the end (مطار قرطاج of مطار قرطاج الدولي).
     /// - Of events and works: two words and more from the beginning (كأس العالم of كأس العالم 2022).
     pub fn is_short_for(&self, full: &Name, kind: Kind) -> bool {
         let (short, long) = (&self.0, &full.0);
@@ -61,6 +65,8 @@ impl Name {
             }
             Kind::Org => begins || same_words(short, &long[1..], kind),
             Kind::Event | Kind::Product => begins,
+            // «مطار قرطاج» of «مطار قرطاج الدولي»: one more adjective, that facilities have.
+            Kind::Loc => begins && short.len() + 1 == long.len() && FACILITY.contains(&long[short.len()].as_str()),
             _ => false,
         }
     }
@@ -83,6 +89,11 @@ fn is_variant(a: &str, b: &str, kind: Kind) -> bool {
     let least = if kind == Kind::Per { 6 } else { 4 };
     let long_enough = |word: &str| word.chars().count() >= least;
     long_enough(a) && long_enough(b) && consonants(a).eq(consonants(b))
+}
+
+/// What all ways to write one word share: a key to find it by.
+pub fn skeleton(word: &str) -> String {
+    consonants(word).collect()
 }
 
 /// The letters of a word without its vowels but a first one, the letters for g made one.
@@ -130,6 +141,7 @@ mod tests {
         assert!(!name("الله").is_short_for(&name("حسن نصر الله"), Kind::Per));
         assert!(name("حماس").is_short_for(&name("حركة حماس"), Kind::Org));
         assert!(!name("كوريا").is_short_for(&name("كوريا الجنوبية"), Kind::Loc));
+        assert!(name("مطار قرطاج").is_short_for(&name("مطار قرطاج الدولي"), Kind::Loc));
         assert!(name("كأس العالم").is_short_for(&name("كأس العالم 2022"), Kind::Event));
     }
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::cues::{Cue, Cues};
 use super::marks::Quoted;
+use crate::Kind;
 use crate::article::Entity;
+use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::text::{TokenKind, fold};
 
@@ -12,6 +14,8 @@ use crate::text::{TokenKind, fold};
 pub struct Clauses<'a> {
     pub words: Words<'a>,
     pub mentions: &'a [Mention],
+    entities: &'a [Entity],
+    knowledge: &'a KnowledgeBase,
     /// The quotations by their marks.
     pub quoted: Vec<Quoted>,
     /// The cue that each token is.
@@ -33,10 +37,11 @@ impl<'a> Clauses<'a> {
         entities: &'a [Entity],
         quoted: Vec<Quoted>,
         cues: &Cues,
+        knowledge: &'a KnowledgeBase,
     ) -> Self {
         let count = words.tokens.len();
         let mut inside = vec![false; count];
-        for quotation in &quoted {
+        for quotation in quoted.iter().filter(|quotation| !quotation.unclosed) {
             inside[quotation.tokens.clone()].fill(true);
         }
         let mut entity_of = vec![None; mentions.len()];
@@ -56,7 +61,7 @@ impl<'a> Clauses<'a> {
                 is_word.then(|| cues.at(&words, i)).flatten()
             })
             .collect();
-        Self { words, mentions, quoted, cues, mention_at, entity_of, sentence_of, inside }
+        Self { words, mentions, entities, knowledge, quoted, cues, mention_at, entity_of, sentence_of, inside }
     }
 
     /// The cue that a token outside all quotations is.
@@ -96,6 +101,72 @@ impl<'a> Clauses<'a> {
     /// The tokens of the sentence that `token` is in.
     pub fn sentence(&self, token: usize) -> Range<usize> {
         self.words.sentences[self.sentence_of[token]].tokens.clone()
+    }
+
+    /// The subtype of an entity's record.
+    pub fn subtype(&self, entity: usize) -> Option<&'static str> {
+        self.entities[entity].link.map(|link| self.knowledge.record(link.record).subtype)
+    }
+
+    /// Whether the token is a noun, as far as its form tells: a word of its own, without preposition, that leads into nothing.
+    pub fn is_noun(&self, token: usize) -> bool {
+        const OTHERS: [&str; 22] = [
+            "ان",
+            "بان",
+            "انه",
+            "انها",
+            "لا",
+            "لم",
+            "لن",
+            "ما",
+            "قد",
+            "ثم",
+            "او",
+            "اذا",
+            "لو",
+            "هل",
+            "كما",
+            "بل",
+            "لكن",
+            "حين",
+            "عندما",
+            "هذا",
+            "هذه",
+            "ذلك",
+        ];
+        let form = self.form(token);
+        let stem = self.stem(token);
+        let has_preposition = stem != form && form.starts_with(['ب', 'ل', 'ك']) || super::phrase::governs(&stem);
+        self.words.tokens[token].kind == TokenKind::Word
+            && self.cues[token].is_none()
+            && !self.inside[token]
+            && !has_preposition
+            && !super::phrase::governs(&form)
+            && !super::statement::is_complementizer(&form)
+            && !OTHERS.contains(&form.as_str())
+            && form.chars().count() > 2
+    }
+
+    /// Whether the token is a noun with the article.
+    pub fn is_definite_noun(&self, token: usize) -> bool {
+        self.is_word(token)
+            && self.stem(token).starts_with("ال")
+            && !matches!(self.form(token).as_str(), "الذي" | "التي" | "الذين")
+    }
+
+    /// Whether the token is a noun without article.
+    pub fn is_indefinite_noun(&self, token: usize) -> bool {
+        self.mention(token).is_none() && self.is_noun(token) && !self.is_definite_noun(token)
+    }
+
+    /// Whether the token is part of a title.
+    pub fn is_title(&self, token: usize) -> bool {
+        self.mention(token).is_some_and(|m| self.mentions[m].kind == Kind::Occ)
+    }
+
+    /// Whether a pronoun hangs on the token: «قوله».
+    pub fn has_pronoun(&self, token: usize) -> bool {
+        self.words.segments[token].enclitic(self.words.tokens[token].span).is_some()
     }
 
     /// The text of a token.

@@ -27,6 +27,8 @@ pub struct Cue {
     pub class: CueClass,
     /// Whether the word seldom means anything else.
     pub strong: bool,
+    /// Whether a conjunction is written together with it: «وقال».
+    pub joined: bool,
 }
 
 /// The words that can be cues.
@@ -50,14 +52,16 @@ impl Cues {
         let stem = fold(words.segments[token].stem(span).of(words.text));
         let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(&whole);
         if ATTRIBUTIONS.contains(&whole.as_str()) || ATTRIBUTIONS.contains(&bare) {
-            return Some(Cue { token, class: CueClass::Attribution, strong: true });
+            let joined = !ATTRIBUTIONS.contains(&whole.as_str());
+            return Some(Cue { token, class: CueClass::Attribution, strong: true, joined });
         }
+        let joined = whole.starts_with(['و', 'ف']) && self.0.get(&whole).is_none();
         let code = [whole.as_str(), bare, stem.as_str()].into_iter().find_map(|form| self.0.get(form))?;
         let class = match code >> 1 {
             0 => CueClass::Verb,
             1 => CueClass::Participle,
             _ => CueClass::Noun,
         };
-        Some(Cue { token, class, strong: code & 1 == 1 })
+        Some(Cue { token, class, strong: code & 1 == 1, joined })
     }
 }

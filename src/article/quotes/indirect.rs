@@ -71,7 +71,7 @@ fn reports(clauses: &Clauses, token: usize) -> bool {
 
 /// Whether what another cue reports, or says of this statement, begins at the token: after a comma and perhaps a
 /// conjunction («، لكنها قالت …»), or with a participle («مضيفا أن …»).
-fn ends_clause(clauses: &Clauses, token: usize) -> bool {
+pub fn ends_clause(clauses: &Clauses, token: usize) -> bool {
     let end = clauses.words.tokens.len();
     let cue = |i: usize| (i < end).then(|| clauses.cue(i)).flatten();
     let comma = matches!(clauses.text(token), "،" | "," | "؛");

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::statement::is_complementizer;
 use crate::ner::Words;
+use crate::text::fold;
 
 /// What stands between an opening and a closing mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub struct Quoted {
     pub tokens: Range<usize>,
     /// Whether the paragraph ended before a closing mark came: the next paragraph goes on.
     pub open_end: bool,
+    /// Whether no closing mark came at all: it ends with its sentence, or where the writer clearly speaks again.
+    pub unclosed: bool,
 }
 
 impl Quoted {
@@ -21,7 +25,7 @@ impl Quoted {
 
     /// The first token after the quotation, its closing mark included.
     pub fn after(&self) -> usize {
-        if self.open_end { self.tokens.end } else { self.tokens.end + 1 }
+        if self.open_end || self.unclosed { self.tokens.end } else { self.tokens.end + 1 }
     }
 }
 
@@ -107,18 +111,30 @@ fn quoted_in(words: &Words, paragraph: Range<usize>, found: &mut Vec<Quoted>) {
                 found.pop();
             }
             if opening + 1 < mark.token {
-                found.push(Quoted { tokens: opening + 1..mark.token, open_end: false });
+                found.push(Quoted { tokens: opening + 1..mark.token, open_end: false, unclosed: false });
             }
         } else {
             open.push(mark);
         }
     }
+    let openings: Vec<usize> = found[first_found..].iter().map(Quoted::opening).collect();
+    for (i, mark) in open.iter().enumerate().filter(|(_, mark)| introduces(words, mark.token)) {
+        let sentence = words.sentences.partition_point(|sentence| sentence.tokens.end <= mark.token);
+        let closed = openings.get(openings.partition_point(|&other| other <= mark.token)).copied();
+        let next = open.get(i + 1).map(|other| other.token).into_iter().chain(closed).min();
+        let end = words.sentences[sentence].tokens.end.min(paragraph.end).min(next.unwrap_or(paragraph.end));
+        if mark.token + 1 < end {
+            let quoted = Quoted { tokens: mark.token + 1..end, open_end: false, unclosed: true };
+            found.push(quoted);
+        }
+    }
+    found[first_found..].sort_by_key(|quoted| quoted.tokens.start);
     if let Some(unclosed) = open.first()
         && unclosed.token + 1 < paragraph.end
         && goes_on(words, paragraph.end, unclosed.family)
         && found[first_found..].iter().all(|q| q.tokens.end <= unclosed.token)
     {
-        found.push(Quoted { tokens: unclosed.token + 1..paragraph.end, open_end: true });
+        found.push(Quoted { tokens: unclosed.token + 1..paragraph.end, open_end: true, unclosed: false });
     }
 }
 
@@ -130,7 +146,8 @@ fn closes(words: &Words, mark: Mark, something_open: bool) -> bool {
     let text_before = before.is_some_and(|c| !c.is_whitespace() && !"([{—–-".contains(c));
     let text_after = after.is_some_and(|c| c.is_alphanumeric() || "…([{#@".contains(c) || is_quotation_mark(c));
     match (text_before, text_after) {
-        (true, false) => true,
+        // «وقال:» نعم»
+        (true, false) => before != Some(':') || something_open,
         (false, true) => mark.direction == Direction::Closes && something_open,
         // Glued on both sides («و"ليس إلا"لفلان») or on none: its character decides, and what is open.
         _ => match mark.direction {
@@ -139,6 +156,12 @@ fn closes(words: &Words, mark: Mark, something_open: bool) -> bool {
             Direction::Either => something_open,
         },
     }
+}
+
+/// Whether the word before a mark that is never closed says that words follow: a colon, «أن» with a pronoun or without.
+fn introduces(words: &Words, mark: usize) -> bool {
+    let Some(before) = mark.checked_sub(1).map(|i| words.tokens[i].span.of(words.text)) else { return false };
+    before == ":" || is_complementizer(&fold(before))
 }
 
 fn is_quotation_mark(c: char) -> bool {
@@ -195,6 +218,8 @@ mod tests {
     fn a_mark_without_a_partner_in_its_paragraph_is_no_quotation() {
         check("قال “نعم\nثم مضى", &[]);
         check("قال نعم” ثم مضى", &[]);
+        check("قال إنه “سيعود غدا. ثم مضى", &["سيعود غدا."]);
+        check("قال: “نعم وأضاف “لا” ومضى", &["نعم وأضاف", "لا"]);
         check("وقد «قال", &[]);
     }
 

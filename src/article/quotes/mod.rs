@@ -7,7 +7,9 @@ mod clause;
 mod cues;
 mod indirect;
 mod marks;
+mod meant;
 mod offices;
+mod phrase;
 mod quote;
 mod speaker;
 mod statement;
@@ -15,83 +17,152 @@ mod statement;
 pub use cues::Cues;
 pub use quote::{Quote, QuoteStyle};
 
+use std::ops::Range;
+
 use super::Entity;
+use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::{Kind, Span};
 use clause::Clauses;
+use cues::Cue;
+use marks::Quoted;
 use offices::Offices;
+use speaker::Subject;
 use statement::Evidence;
 
 /// The statements of the text, in order; where a direct one stands inside an indirect one, both are told.
-pub fn quotes(words: &Words, mentions: &[Mention], entities: &[Entity], cues: &Cues) -> Vec<Quote> {
-    let clauses = Clauses::new(*words, mentions, entities, marks::quoted(words), cues);
-    let offices = Offices::new(&clauses);
-    let mut found = direct(&clauses, &offices);
-    found.extend(indirect(&clauses, &offices, &found));
-    found.sort_by_key(|quote| (quote.span, quote.cue));
-    found
+pub fn quotes(
+    words: &Words,
+    mentions: &[Mention],
+    entities: &[Entity],
+    cues: &Cues,
+    knowledge: &KnowledgeBase,
+) -> Vec<Quote> {
+    let clauses = Clauses::new(*words, mentions, entities, marks::quoted(words), cues, knowledge);
+    let mut found = direct(&clauses);
+    let indirect = indirect(&clauses, &found);
+    found.extend(indirect);
+    found.sort_by_key(|statement| statement.span);
+    said(&clauses, found)
 }
 
-fn direct(clauses: &Clauses, offices: &Offices) -> Vec<Quote> {
-    let mut found: Vec<Quote> = Vec::new();
-    let mut last_end = None;
+/// A statement whose speaker is still to be found.
+#[derive(Clone, Debug)]
+struct Statement {
+    span: Span,
+    style: QuoteStyle,
+    evidence: Evidence,
+    /// The tokens from where it opens, mark or particle, to behind its end.
+    tokens: Range<usize>,
+}
+
+impl Statement {
+    fn cue(&self) -> Option<Cue> {
+        match self.evidence {
+            Evidence::CueBefore(cue) | Evidence::CueAfter(cue) => Some(cue),
+            Evidence::NameBefore(_) | Evidence::GoesOn => None,
+        }
+    }
+}
+
+fn direct(clauses: &Clauses) -> Vec<Statement> {
+    let mut found: Vec<Statement> = Vec::new();
     for quotation in &clauses.quoted {
-        let follows = last_end.is_some_and(|end| near(clauses, end, quotation.opening()));
+        let follows = found.last().is_some_and(|last| near(clauses, last.tokens.end, quotation.opening()));
         let Some(evidence) = statement::statement(clauses, quotation, follows) else { continue };
+        let end = if quotation.unclosed { end_of_unclosed(clauses, quotation) } else { quotation.tokens.end };
         let span = clauses.words.tokens[quotation.tokens.start].span;
-        let span = span.to(clauses.words.tokens[quotation.tokens.end - 1].span);
-        let last_speaker = found.last().and_then(|quote| quote.speaker);
-        let (cue, speaker) = match evidence {
-            Evidence::CueBefore(cue) => (
-                Some(cue),
-                speaker::subject(clauses, cue, quotation.opening()).and_then(|m| entity(clauses, offices, m)),
-            ),
-            Evidence::CueAfter(cue) => {
-                let end = clauses.sentence(cue.token).end;
-                (Some(cue), speaker::subject(clauses, cue, end).and_then(|m| entity(clauses, offices, m)))
-            }
-            Evidence::NameBefore(mention) => (None, entity(clauses, offices, mention)),
-            Evidence::GoesOn => (None, last_speaker),
-        };
-        found.push(Quote {
-            span,
-            style: QuoteStyle::Direct,
-            cue: cue.map(|cue| clauses.words.tokens[cue.token].span),
-            speaker: speaker.or_else(|| in_sight(clauses, quotation.opening())).or(last_speaker),
-        });
-        last_end = Some(quotation.after());
+        let span = span.to(clauses.words.tokens[end - 1].span);
+        let tokens = quotation.opening()..end + usize::from(end + 1 == quotation.after());
+        found.push(Statement { span, style: QuoteStyle::Direct, evidence, tokens });
     }
     found
 }
 
+/// Where a quotation without a closing mark ends: before another report, or before the full stop of its sentence.
+fn end_of_unclosed(clauses: &Clauses, quotation: &Quoted) -> usize {
+    let tokens = quotation.tokens.clone();
+    let begins_report = |i: usize| clauses.cue(i).is_some_and(|cue| cue.strong && cue.joined);
+    let mut end = tokens
+        .clone()
+        .skip(1)
+        .find(|&i| indirect::ends_clause(clauses, i) || begins_report(i) && i + 3 > tokens.end)
+        .unwrap_or(tokens.end);
+    while end > tokens.start + 1 && !clauses.is_word(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
 /// Statements in the writer's words, but for those whose words are the quotation itself («قال إنه “…”»).
-fn indirect(clauses: &Clauses, offices: &Offices, direct: &[Quote]) -> Vec<Quote> {
-    let mut found: Vec<Quote> = Vec::new();
+fn indirect(clauses: &Clauses, direct: &[Statement]) -> Vec<Statement> {
+    let mut found: Vec<Statement> = Vec::new();
     for cue in (0..clauses.words.tokens.len()).filter_map(|i| clauses.cue(i)) {
         let Some((opener, span)) = indirect::reported(clauses, cue) else { continue };
-        let cue_span = clauses.words.tokens[cue.token].span;
         let told_already = begins_at(clauses, opener, direct);
         if told_already || found.last().is_some_and(|last| last.span.overlaps(span)) {
             continue;
         }
-        let speaker = speaker::subject(clauses, cue, opener).and_then(|m| entity(clauses, offices, m));
-        found.push(Quote { span, style: QuoteStyle::Indirect, cue: Some(cue_span), speaker });
+        let tokens = opener..clauses.words.tokens.partition_point(|token| token.span.start < span.end);
+        found.push(Statement { span, style: QuoteStyle::Indirect, evidence: Evidence::CueBefore(cue), tokens });
     }
     found
 }
 
+/// The statements, which are in order, with their speakers.
+fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
+    let offices = Offices::new(clauses);
+    let mut found: Vec<Quote> = Vec::new();
+    let mut last: Option<&Statement> = None;
+    for statement in &statements {
+        let last_speaker = found.last().and_then(|quote| quote.speaker);
+        let speaker = match statement.evidence {
+            Evidence::NameBefore(mention) => entity(phrase::speaker(clauses, &offices, mention)),
+            Evidence::GoesOn => last_speaker,
+            Evidence::CueBefore(cue) | Evidence::CueAfter(cue) => {
+                let is_same = last.and_then(Statement::cue).is_some_and(|other| other.token == cue.token);
+                let limit = match statement.evidence {
+                    Evidence::CueBefore(_) => statement.tokens.start,
+                    _ => clauses.sentence(cue.token).end,
+                };
+                let told = last.filter(|last| clauses.sentence(cue.token).contains(&last.tokens.start));
+                let told = told.map(|last| last.tokens.end).filter(|&end| end <= cue.token);
+                match speaker::subject(clauses, &offices, cue, limit, told) {
+                    _ if is_same => last_speaker,
+                    Subject::Entity(entity) => Some(entity),
+                    Subject::Nameless => None,
+                    // Of what was just told, or of whom the sentence speaks.
+                    Subject::Unsaid if last.is_some_and(|last| follows(clauses, last, cue)) => last_speaker,
+                    Subject::Unsaid => in_sight(clauses, statement.tokens.start).or(last_speaker),
+                }
+            }
+        };
+        let cue = statement.cue().map(|cue| clauses.words.tokens[cue.token].span);
+        found.push(Quote { span: statement.span, style: statement.style, cue, speaker });
+        last = Some(statement);
+    }
+    found
+}
+
+fn entity(subject: Subject) -> Option<usize> {
+    match subject {
+        Subject::Entity(entity) => Some(entity),
+        Subject::Nameless | Subject::Unsaid => None,
+    }
+}
+
+/// Whether a cue without a subject goes on with the speaker of the statement before it: in its sentence or the next.
+fn follows(clauses: &Clauses, last: &Statement, cue: Cue) -> bool {
+    let sentence = clauses.sentence(cue.token).start;
+    let before = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
+    last.tokens.end > before
+}
+
 /// Whether a direct quotation begins right after token `opener`.
-fn begins_at(clauses: &Clauses, opener: usize, direct: &[Quote]) -> bool {
+fn begins_at(clauses: &Clauses, opener: usize, direct: &[Statement]) -> bool {
     let end = clauses.words.tokens[opener].span.end;
     let next = direct.get(direct.partition_point(|quote| quote.span.start < end));
     next.is_some_and(|quote| !Span::new(end, quote.span.start).of(clauses.words.text).contains(char::is_alphabetic))
-}
-
-/// The entity that speaks when `mention` does: its own, or for a title, whoever bears it.
-fn entity(clauses: &Clauses, offices: &Offices, mention: usize) -> Option<usize> {
-    let is_title = clauses.mentions[mention].kind == Kind::Occ;
-    let bearer = if is_title { offices.bearer(clauses, mention) } else { None };
-    bearer.or_else(|| clauses.entity(mention))
 }
 
 /// The person last named before `token`, in its sentence or the one before: whom «قال» without a subject means.

@@ -1,6 +1,6 @@
 //! Who holds which office in the article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::clause::Clauses;
 use crate::Kind;
@@ -11,23 +11,33 @@ const LONGEST: usize = 8;
 
 /// The people of the article by their offices, so that a bare title speaks of a person: «رئيس وزراء الهند» of the one whom
 /// another sentence calls «رئيس الوزراء الهندي ناريندرا مودي».
-pub struct Offices(HashMap<String, usize>);
+pub struct Offices {
+    holders: HashMap<String, usize>,
+    /// The words that offices begin with.
+    first_words: HashSet<String>,
+}
 
 impl Offices {
     /// The offices whose title stands beside a person somewhere in the article; of several holders, the first.
     pub fn new(clauses: &Clauses) -> Self {
-        let mut holders = HashMap::new();
+        let (mut holders, mut first_words) = (HashMap::new(), HashSet::new());
         for title in titles(clauses.words.text, clauses.mentions) {
             if let (Some(office), Some(person)) = (office(clauses, title.title), clauses.entity(title.person)) {
+                first_words.extend(office.split(' ').next().map(str::to_owned));
                 holders.entry(office).or_insert(person);
             }
         }
-        Self(holders)
+        Self { holders, first_words }
+    }
+
+    /// Whether some office of the article begins with the word, given without its article.
+    pub fn is_part(&self, word: &str) -> bool {
+        self.first_words.contains(root(word))
     }
 
     /// The entity of whoever bears the title elsewhere.
     pub fn bearer(&self, clauses: &Clauses, title: usize) -> Option<usize> {
-        self.0.get(&office(clauses, title)?).copied()
+        self.holders.get(&office(clauses, title)?).copied()
     }
 }
 

@@ -2,121 +2,150 @@
 
 use super::clause::Clauses;
 use super::cues::{Cue, CueClass};
+use super::meant;
+use super::offices::Offices;
+use super::phrase::{self, governs, has_preposition};
 use super::statement::is_complementizer;
-use crate::{Kind, Span};
+use crate::Kind;
 
 /// How far from its cue a subject may stand, in tokens.
 const REACH: usize = 60;
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
+/// Words that may stand between a verb and its subject.
+const ADVERBS: [&str; 12] =
+    ["ايضا", "كذلك", "امس", "اليوم", "لاحقا", "بدوره", "بدورها", "حينها", "وقتها", "قبل", "انذاك", "مجددا"];
 
-/// The mention of whoever is the subject of `cue`, searched up to token `limit` (the quotation, or what is told).
-pub fn subject(clauses: &Clauses, cue: Cue, limit: usize) -> Option<usize> {
-    match cue.class {
-        CueClass::Verb if relative_before(clauses, cue.token) => before(clauses, cue.token, Take::Nearest),
-        CueClass::Verb => {
-            after(clauses, cue.token, limit).or_else(|| before_verb(clauses, cue.token)).or_else(|| {
-                // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
-                before(clauses, cue.token, Take::First)
-            })
-        }
-        CueClass::Participle => before(clauses, cue.token, Take::First),
-        CueClass::Noun | CueClass::Attribution => {
-            after(clauses, cue.token, limit).or_else(|| before(clauses, cue.token, Take::First))
-        }
+/// Whom a cue has for its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An entity.
+    Entity(usize),
+    /// Somebody whom the article does not name: «مصدر أمني».
+    Nameless,
+    /// It is left to the reader: «وأضاف …».
+    Unsaid,
+}
+
+impl Subject {
+    fn or_else(self, other: impl FnOnce() -> Subject) -> Subject {
+        if self == Subject::Unsaid { other() } else { self }
     }
 }
 
-/// Which of several mentions before a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Take {
-    First,
-    Nearest,
+/// The subject of `cue`, searched up to token `limit` (the quotation, or what is told) and not before token `told`, where
+/// another statement of its sentence ends.
+pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, told: Option<usize>) -> Subject {
+    let of_sentence = || before(clauses, offices, cue.token, told);
+    match cue.class {
+        CueClass::Verb if relative_before(clauses, cue.token) => antecedent(clauses, offices, cue.token),
+        CueClass::Verb => after(clauses, offices, cue.token, limit)
+            .or_else(|| before_verb(clauses, offices, cue))
+            // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
+            .or_else(of_sentence),
+        CueClass::Participle => {
+            let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(REACH));
+            let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
+            let governing = governing.find(|c| matches!(c.class, CueClass::Verb | CueClass::Attribution));
+            // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
+            let subject = governing.map_or(Subject::Unsaid, |governing| match governing.class {
+                CueClass::Verb => after(clauses, offices, governing.token, cue.token),
+                _ => attributed(clauses, offices, governing.token),
+            });
+            subject.or_else(of_sentence)
+        }
+        CueClass::Noun if clauses.has_pronoun(cue.token) => of_sentence(),
+        CueClass::Noun => after(clauses, offices, cue.token, limit).or_else(of_sentence),
+        CueClass::Attribution => attributed(clauses, offices, cue.token).or_else(of_sentence),
+    }
 }
 
-/// The kinds that speak: people and bodies, and places that stand for their governments.
-fn can_speak(kind: Kind) -> bool {
-    matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ)
-}
-
-/// The subject that follows a verb: the first noun phrase after it that no preposition governs.
-///
-/// «قال رئيس الوزراء الهندي ناريندرا مودي لبوتين»: of the phrase's title, demonym and name, the name is the speaker; the
-/// one spoken to has a preposition.
-fn after(clauses: &Clauses, cue: usize, limit: usize) -> Option<usize> {
-    let mut best: Option<usize> = None;
+/// The subject that follows a verb: the noun phrase right after it, or the first person after it whom no preposition governs.
+fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
+    let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
+    let is_adverb = |i: usize| {
+        let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
+        is_time || ADVERBS.contains(&clauses.form(i).as_str())
+    };
+    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i)) else { return Subject::Unsaid };
+    // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
+    if matches!(clauses.form(first).as_str(), "فيه" | "فيها") {
+        return Subject::Unsaid;
+    }
+    if let Some(subject) = phrase::subject(clauses, offices, first, end) {
+        return subject;
+    }
+    let mut token = first;
     let mut governed = false;
-    let mut token = cue + 1;
-    while token < limit.min(clauses.sentence(cue).end).min(cue + REACH) {
+    while token < end {
         let form = clauses.form(token);
-        if is_complementizer(&form) || form == ":" || (best.is_some() && clauses.cue(token).is_some()) {
+        if is_complementizer(&form) || form == ":" {
             break;
         }
         let Some(mention) = clauses.mention(token) else {
-            if best.is_some() && !clauses.is_word(token) {
-                break;
-            }
             governed = governs(&form);
-            // «قال المتحدث باسم الخارجية»: what a spokesman speaks for is no governed place.
-            if best.is_none() && form == "باسم" {
-                governed = false;
-            }
             token += 1;
             continue;
         };
-        let kind = clauses.mentions[mention].kind;
-        if can_speak(kind) && !governed && !has_preposition(clauses, mention) {
-            match best {
-                None => best = Some(mention),
-                Some(b) if kind == Kind::Per && clauses.mentions[b].kind != Kind::Per => best = Some(mention),
-                Some(_) => {}
-            }
-            if kind == Kind::Per {
-                break;
-            }
-        } else if best.is_some() && kind != Kind::Norp {
-            break;
+        let is_person = clauses.mentions[mention].kind == Kind::Per;
+        if is_person && !governed && !has_preposition(clauses, mention) {
+            return clauses.entity(mention).map_or(Subject::Unsaid, Subject::Entity);
         }
         token = clauses.tokens_of(mention).end;
     }
-    best
+    Subject::Unsaid
 }
 
-/// The subject right before a verb: «لكن بوتين قال», «المتحدث باسم الجيش، أحمد، قال».
-fn before_verb(clauses: &Clauses, cue: usize) -> Option<usize> {
-    let first = clauses.sentence(cue).start;
-    let near = (first.max(cue.saturating_sub(3))..cue).rev();
+/// The speaker to whom a preposition of attribution ascribes the statement: «نقلا عن مصدر», «وفقا لوزارة الصحة».
+fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
+    let end = clauses.sentence(cue).end.min(cue + REACH);
+    let skipped = |i: usize| i < end && matches!(clauses.form(i).as_str(), "عن" | "ل" | "ما");
+    let first = cue + 1 + usize::from(skipped(cue + 1));
+    if first >= end {
+        return Subject::Unsaid;
+    }
+    match clauses.cue(first) {
+        // «حسبما ذكرت الوكالة»
+        Some(verb) if verb.class == CueClass::Verb => after(clauses, offices, first, end),
+        _ => phrase::complement(clauses, offices, first, end).unwrap_or(Subject::Unsaid),
+    }
+}
+
+/// The subject right before a verb: «لكن بوتين قال», «المتحدث باسم الجيش، أحمد، قال». A verb with a conjunction begins anew.
+fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
+    if cue.joined {
+        return Subject::Unsaid;
+    }
+    let first = clauses.sentence(cue.token).start;
+    let near = (first.max(cue.token.saturating_sub(3))..cue.token).rev();
     near.filter_map(|i| clauses.mention(i))
-        .find(|&mention| can_speak(clauses.mentions[mention].kind) && stands_free(clauses, mention))
+        .find(|&mention| phrase::can_speak(clauses.mentions[mention].kind) && stands_free(clauses, mention))
+        .map_or(Subject::Unsaid, |mention| phrase::speaker(clauses, offices, mention))
 }
 
-/// A mention in the sentence before the cue that no preposition governs; people before all others.
-fn before(clauses: &Clauses, cue: usize, take: Take) -> Option<usize> {
+/// The first mention in the sentence before the cue that no preposition governs, or after the statement told there; people
+/// before all others.
+fn before(clauses: &Clauses, offices: &Offices, cue: usize, told: Option<usize>) -> Subject {
+    // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
+    let quoted = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue).checked_sub(1);
+    let quoted = quoted.map(|last| &clauses.quoted[last].tokens).filter(|said| said.len() >= STATEMENT);
+    let sentence = clauses.sentence(cue).start;
+    let quoted = quoted.map(|said| said.end).filter(|&end| end > sentence);
+    let first = sentence.max(cue.saturating_sub(REACH)).max(told.or(quoted).unwrap_or(0));
     let mut found: Vec<usize> = Vec::new();
-    for token in clauses.sentence(cue).start.max(cue.saturating_sub(REACH))..cue {
+    for token in first..cue {
         if let Some(mention) = clauses.mention(token)
             && found.last() != Some(&mention)
-            && can_speak(clauses.mentions[mention].kind)
+            && phrase::can_speak(clauses.mentions[mention].kind)
             && !clauses.is_inside(token)
             && stands_free(clauses, mention)
         {
             found.push(mention);
         }
     }
-    // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
-    let told = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue).checked_sub(1);
-    let told = told.map(|last| &clauses.quoted[last].tokens).filter(|said| said.len() >= STATEMENT);
-    if let Some(said) = told {
-        let newer = found.partition_point(|&mention| clauses.tokens_of(mention).start < said.end);
-        if newer < found.len() {
-            found.drain(..newer);
-        }
-    }
-    if take == Take::Nearest {
-        found.reverse();
-    }
     let is_person = |m: &&usize| clauses.mentions[**m].kind == Kind::Per;
-    found.iter().find(is_person).or(found.first()).copied()
+    let best = found.iter().find(is_person).or(found.first());
+    best.map_or(Subject::Unsaid, |&mention| phrase::speaker(clauses, offices, mention))
 }
 
 /// Whether no preposition governs the mention.
@@ -126,45 +155,20 @@ fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     !governed && !has_preposition(clauses, mention)
 }
 
-/// Whether a preposition (ل ب ك) is written together with the first word of the mention.
-fn has_preposition(clauses: &Clauses, mention: usize) -> bool {
-    let word = clauses.words.tokens[clauses.tokens_of(mention).start].span;
-    let start = clauses.mentions[mention].span.start;
-    start > word.start && Span::new(word.start, start).of(clauses.words.text).contains(['ل', 'ب', 'ك'])
-}
-
-/// Whether a word of this form governs the noun after it.
-fn governs(form: &str) -> bool {
-    const GOVERNORS: [&str; 24] = [
-        "من",
-        "الي",
-        "عن",
-        "علي",
-        "في",
-        "مع",
-        "بشان",
-        "حول",
-        "ضد",
-        "بين",
-        "عند",
-        "لدي",
-        "قبل",
-        "بعد",
-        "منذ",
-        "خلال",
-        "تحت",
-        "نحو",
-        "لصحيفه",
-        "لقناه",
-        "لوكاله",
-        "لموقع",
-        "لاذاعه",
-        "لتلفزيون",
-    ];
-    GOVERNORS.contains(&form) || form.strip_prefix('و').is_some_and(|bare| GOVERNORS.contains(&bare))
-}
-
 /// Whether «الذي», «التي», «الذين» stands right before the verb: its subject is what they refer to.
 fn relative_before(clauses: &Clauses, verb: usize) -> bool {
     verb.checked_sub(1).is_some_and(|i| matches!(clauses.form(i).as_str(), "الذي" | "التي" | "الذين"))
+}
+
+/// What a relative pronoun right before a verb refers to: the mention before it, or whom a common noun means.
+fn antecedent(clauses: &Clauses, offices: &Offices, verb: usize) -> Subject {
+    let Some(noun) = verb.checked_sub(2) else { return Subject::Unsaid };
+    let first = clauses.sentence(verb).start.max(verb.saturating_sub(8));
+    match (first..=noun).rev().find_map(|i| clauses.mention(i)) {
+        _ if clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) => {
+            meant::by(clauses, offices, noun..noun + 1)
+        }
+        Some(mention) => phrase::speaker(clauses, offices, mention),
+        None => Subject::Nameless,
+    }
 }

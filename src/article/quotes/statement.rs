@@ -34,6 +34,12 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     if lead == Lead::Title {
         return None;
     }
+    // «“…” بحسب المنظمة»: who is told after the words, unless the verb is told right before them.
+    let attributed = cue_after(clauses, quotation).filter(|cue| cue.class == CueClass::Attribution);
+    let is_led = matches!(lead, Lead::Colon | Lead::Complementizer);
+    if let Some(cue) = attributed.filter(|_| !is_led) {
+        return Some(Evidence::CueAfter(cue));
+    }
     if let Some(cue) = cue_before(clauses, quotation) {
         let near = quotation.opening() - cue.token <= 3;
         let convincing = match lead {

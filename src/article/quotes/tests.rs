@@ -35,6 +35,7 @@ fn the_seed_article_says_what_its_annotation_says() {
                 kind,
                 name: place(row),
                 mentions: Vec::new(),
+                own: None,
                 link: None,
                 titles: Vec::new(),
                 nationalities: Vec::new(),
@@ -49,11 +50,12 @@ fn the_seed_article_says_what_its_annotation_says() {
     let sentences = text::sentences(&article, &tokens);
     let segments = text::segment(&article, &tokens, &sentences);
     let words = Words { text: &article, tokens: &tokens, sentences: &sentences, segments: &segments };
-    let found: Vec<(&str, Option<&str>)> = quotes(&words, &mentions, &entities, &Cues::embedded())
-        .iter()
-        .filter(|quote| quote.style == QuoteStyle::Direct)
-        .map(|quote| (quote.span.of(&article), quote.speaker.map(|id| ids[id].as_str())))
-        .collect();
+    let found: Vec<(&str, Option<&str>)> =
+        quotes(&words, &mentions, &entities, &Cues::embedded(), &KnowledgeBase::embedded())
+            .iter()
+            .filter(|quote| quote.style == QuoteStyle::Direct)
+            .map(|quote| (quote.span.of(&article), quote.speaker.map(|id| ids[id].as_str())))
+            .collect();
     let expected: Vec<(&str, Option<&str>)> = gold["quotes"]
         .as_array()
         .unwrap()
@@ -72,7 +74,7 @@ fn check(marked: &str) {
     let segments = text::segment(&plain, &tokens, &sentences);
     let words = Words { text: &plain, tokens: &tokens, sentences: &sentences, segments: &segments };
     let mut edges: Vec<(usize, char)> = Vec::new();
-    for quote in quotes(&words, &[], &[], &Cues::embedded()) {
+    for quote in quotes(&words, &[], &[], &Cues::embedded(), &KnowledgeBase::embedded()) {
         let (open, close) = if quote.style == QuoteStyle::Direct { ('{', '}') } else { ('[', ']') };
         edges.extend([(quote.span.start, open), (quote.span.end, close)]);
     }

@@ -29,6 +29,8 @@ fn full() -> Document<'static> {
             id: 0,
             kind: Kind::Per,
             name: "أأ",
+            own: true,
+            own_english: None,
             romanized: Some("Aa".to_owned()),
             record: Some(RecordDocument {
                 name_en: "A",

@@ -3,13 +3,14 @@
 use aalam::Span;
 use aalam::article::QuoteStyle;
 
-use super::annotation::{Annotation, Quote};
+use super::annotation::{Annotation, Quote, is_grouped};
 
-/// For each entity of `from`, the entity of `to` with which most of its mentions overlap; of several, the first.
+/// For each entity of `from`, the entity of `to` with which most of its mentions overlap; of several, the first. Only mentions of
+/// kinds that are joined to entities count.
 pub fn entities(from: &Annotation, to: &Annotation) -> Vec<Option<usize>> {
     let mut shared = vec![vec![0; to.entities.len()]; from.entities.len()];
-    for one in &from.mentions {
-        for two in to.mentions.iter().filter(|two| one.span.overlaps(two.span)) {
+    for one in from.mentions.iter().filter(|one| is_grouped(one.kind)) {
+        for two in to.mentions.iter().filter(|two| is_grouped(two.kind) && one.span.overlaps(two.span)) {
             if let (Some(one), Some(two)) = (one.entity, two.entity) {
                 shared[one][two] += 1;
             }

@@ -16,6 +16,13 @@ pub struct Annotation {
     pub quotes: Vec<Quote>,
 }
 
+impl Annotation {
+    /// Whether an entity has a mention of a kind that is joined to entities.
+    pub fn is_grouped(&self, entity: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.entity == Some(entity) && is_grouped(mention.kind))
+    }
+}
+
 /// One mention, and its entity as an index.
 #[derive(Debug)]
 pub struct Mention {

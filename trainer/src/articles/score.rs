@@ -97,12 +97,12 @@ impl Scores {
     }
 
     /// A link is right where the entity that most mentions of the linked one overlap has the same link. A linkable entity
-    /// is found where a right link leads to it.
+    /// is found where a right link leads to it. Only entities of the kinds that the annotation joins are counted.
     fn add_links(&mut self, gold: &Annotation, found: &Annotation) {
         let aligned = align::entities(found, gold);
         let mut reached = vec![false; gold.entities.len()];
         for (entity, link) in found.entities.iter().enumerate() {
-            let Some(link) = link else { continue };
+            let Some(link) = link.as_ref().filter(|_| found.is_grouped(entity)) else { continue };
             let target =
                 aligned[entity].filter(|&g| gold.entities[g].as_ref().is_some_and(|wanted| wanted.agrees(link)));
             self.links.found += 1;

@@ -1,0 +1,158 @@
+//! The noun phrase that a speaker is named with: «رئيس الوزراء الهندي ناريندرا مودي», «مدير المطار، جون سميث،», «مصدر أمني».
+
+use super::clause::Clauses;
+use super::meant;
+use super::offices::Offices;
+use super::speaker::Subject;
+use super::statement::is_complementizer;
+use crate::{Kind, Span};
+
+/// The longest phrase, in tokens.
+const LONGEST: usize = 14;
+
+/// The kinds that speak: people and bodies, and places that stand for their governments.
+pub fn can_speak(kind: Kind) -> bool {
+    matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ)
+}
+
+/// Who speaks when `mention` does: its entity, or for a title, whoever bears it.
+pub fn speaker(clauses: &Clauses, offices: &Offices, mention: usize) -> Subject {
+    let entity = if clauses.mentions[mention].kind == Kind::Occ {
+        match offices.bearer(clauses, mention) {
+            Some(bearer) => Some(bearer),
+            None => return meant::by(clauses, offices, clauses.tokens_of(mention)),
+        }
+    } else {
+        clauses.entity(mention)
+    };
+    entity.map_or(Subject::Unsaid, Subject::Entity)
+}
+
+/// Whom the noun phrase that begins at token `first` and ends before `limit` means, as the subject of a verb; none where
+/// none begins there.
+pub fn subject(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
+    let begins = match clauses.mention(first) {
+        Some(mention) => can_speak(clauses.mentions[mention].kind) && !has_preposition(clauses, mention),
+        None => clauses.is_noun(first),
+    };
+    begins.then(|| read(clauses, offices, first, limit))
+}
+
+/// The same where a preposition stands before the phrase or in its first word.
+pub fn complement(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
+    let begins = match clauses.mention(first) {
+        Some(mention) => can_speak(clauses.mentions[mention].kind),
+        None => clauses.is_word(first) && !governs(&clauses.form(first)) && !clauses.has_pronoun(first),
+    };
+    begins.then(|| read(clauses, offices, first, limit))
+}
+
+fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Subject {
+    let limit = limit.min(first + LONGEST);
+    let mut token = first;
+    let mut spoken_for = None;
+    while token < limit {
+        let form = clauses.form(token);
+        let ends = token > first && (governs(&form) || is_complementizer(&form) || clauses.cue(token).is_some());
+        if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
+            break;
+        }
+        match clauses.mention(token) {
+            None => token += 1,
+            Some(mention) => {
+                let kind = clauses.mentions[mention].kind;
+                if token > first && has_preposition(clauses, mention) {
+                    break;
+                }
+                // «محامي ترامب»: a person right behind an indefinite noun is whose it is.
+                let is_noun =
+                    clauses.is_indefinite_noun(first) || clauses.is_title(first) && !clauses.is_definite_noun(first);
+                let is_owner = token == first + 1 && is_noun;
+                if kind == Kind::Per {
+                    return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
+                }
+                // «شبكة (سي إن إن) الإخبارية»
+                if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(&clauses.stem(first)) {
+                    return speaker(clauses, offices, mention);
+                }
+                if kind == Kind::Org && token > first && clauses.form(token - 1) == "باسم" {
+                    spoken_for = Some(mention);
+                }
+                token = clauses.tokens_of(mention).end;
+            }
+        }
+    }
+    if let Some(person) = apposition(clauses, token) {
+        return speaker(clauses, offices, person);
+    }
+    match clauses.mention(first) {
+        Some(mention) => speaker(clauses, offices, mention),
+        // «وأضاف البيان»: what was said before was said in it.
+        None if is_text(&clauses.stem(first)) => Subject::Unsaid,
+        None => match meant::by(clauses, offices, first..token) {
+            // What a spokesman says is said by the body.
+            Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
+            subject => subject,
+        },
+    }
+}
+
+/// Whether a noun means the text that is quoted already.
+fn is_text(noun: &str) -> bool {
+    matches!(noun, "البيان" | "التقرير" | "الوثيقه" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
+}
+
+/// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية», «شبكة (سي إن إن)».
+fn is_mark_of_name(clauses: &Clauses, token: usize) -> bool {
+    let text = clauses.text(token);
+    let is_quoted = || clauses.is_inside(token + 1) || token > 0 && clauses.is_inside(token - 1);
+    matches!(text, "(" | ")") || matches!(text, "\"" | "“" | "”" | "«" | "»" | "'") && is_quoted()
+}
+
+/// The person between commas at token `comma`: «مدير المطار، جون سميث، إن».
+fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
+    let is_comma = |i: usize| i < clauses.words.tokens.len() && matches!(clauses.text(i), "،" | "," | "-" | "–");
+    let person = Some(comma).filter(|&i| is_comma(i) && i + 1 < clauses.words.tokens.len());
+    let person = person.and_then(|i| clauses.mention(i + 1)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
+    let end = clauses.tokens_of(person).end;
+    let closes = is_comma(end) || end < clauses.words.tokens.len() && is_complementizer(&clauses.form(end));
+    (closes && !has_preposition(clauses, person)).then_some(person)
+}
+
+/// Whether a preposition (ل ب ك) is written together with the first word of the mention.
+pub fn has_preposition(clauses: &Clauses, mention: usize) -> bool {
+    let word = clauses.words.tokens[clauses.tokens_of(mention).start].span;
+    let start = clauses.mentions[mention].span.start;
+    start > word.start && Span::new(word.start, start).of(clauses.words.text).contains(['ل', 'ب', 'ك'])
+}
+
+/// Whether a word of this form governs the noun after it.
+pub fn governs(form: &str) -> bool {
+    const GOVERNORS: [&str; 24] = [
+        "من",
+        "الي",
+        "عن",
+        "علي",
+        "في",
+        "مع",
+        "بشان",
+        "حول",
+        "ضد",
+        "بين",
+        "عند",
+        "لدي",
+        "قبل",
+        "بعد",
+        "منذ",
+        "خلال",
+        "تحت",
+        "نحو",
+        "لصحيفه",
+        "لقناه",
+        "لوكاله",
+        "لموقع",
+        "لاذاعه",
+        "لتلفزيون",
+    ];
+    GOVERNORS.contains(&form) || form.strip_prefix('و').is_some_and(|bare| GOVERNORS.contains(&bare))
+}

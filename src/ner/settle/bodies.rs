@@ -1,0 +1,151 @@
+//! Names that follow from their words though the model missed them: names of several words with a record, and bodies
+//! that open with the noun that says what they are.
+
+use super::context::Context;
+use super::heads::{ends_facility, is_facility};
+use crate::Kind;
+use crate::ner::{Match, Mention};
+
+/// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
+const OPENING: [&str; 10] = ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "قوات"];
+/// The same with the article, before an adjective and what the body is for: «الهيئة الوطنية لمكافحة الفساد».
+const DEFINITE: [(&str, Kind); 14] = [
+    ("الهيئه", Kind::Org),
+    ("اللجنه", Kind::Org),
+    ("المنظمه", Kind::Org),
+    ("الجمعيه", Kind::Org),
+    ("المؤسسه", Kind::Org),
+    ("المجلس", Kind::Org),
+    ("الاتحاد", Kind::Org),
+    ("المركز", Kind::Org),
+    ("المعهد", Kind::Org),
+    ("الوكاله", Kind::Org),
+    ("المؤتمر", Kind::Event),
+    ("المهرجان", Kind::Event),
+    ("المعرض", Kind::Event),
+    ("المنتدي", Kind::Event),
+];
+/// Bodies of which a country or creed has one, so that the adjective makes the name: «الجيش الروسي».
+const UNIQUE: [&str; 3] = ["الجيش", "الحزب", "البرلمان"];
+/// Nouns that with an adjective of nationality are no name, though it is known what they mean: «الحكومة السورية».
+const COMMON: [&str; 9] =
+    ["الحكومه", "الاداره", "السلطات", "النظام", "القوات", "الشرطه", "الرئاسه", "الدوله", "الخارجيه"];
+/// Adjectives that make a name of the guard: «الحرس الوطني».
+const GUARDS: [&str; 4] = ["الوطني", "الثوري", "الجمهوري", "الملكي"];
+/// Nouns and prepositions before which a word that is also a direction is a part of the world: «خارج الغرب».
+const BEFORE_PARTS_OF_THE_WORLD: [&str; 7] = ["خارج", "داخل", "ضد", "قاده", "دول", "تجاه", "حول"];
+/// What a body is for, as its name says after an adjective: «لمكافحة», «لحقوق».
+const PURPOSES: [&str; 12] = [
+    "لمكافحه",
+    "لحقوق",
+    "لحمايه",
+    "لشؤون",
+    "لدعم",
+    "لتنميه",
+    "لتنظيم",
+    "لتنسيق",
+    "لدراسات",
+    "لانتخابات",
+    "لكره",
+    "لرعايه",
+];
+/// The most words behind the first.
+const LONGEST: usize = 4;
+
+/// Names of several words with a record, each in place of what the model found inside it and nobody knows: «بي بي سي» of «سي».
+pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
+    let holds_shorter = |full: &Mention| {
+        let first = names.partition_point(|name| name.span.end <= full.span.start);
+        let inside = names[first..].iter().take_while(|name| name.span.start < full.span.end);
+        let mut inside = inside.peekable();
+        let is_unknown = |name: &Mention| context.record(&context.words.forms(name.span), name.kind).is_none();
+        inside.peek().is_some()
+            && inside
+                .all(|name| full.span.start <= name.span.start && name.span.end <= full.span.end && is_unknown(name))
+    };
+    listed(context).filter(holds_shorter).collect()
+}
+
+fn is_first_name(context: &Context, listed: &Match) -> bool {
+    context.is_first_name(&context.name_forms(listed.tokens.start, listed.tokens.end), listed.name.likeliest())
+}
+
+/// Listed names of several words that have a record.
+fn listed(context: &Context) -> impl Iterator<Item = Mention> {
+    let known = context.matches.iter().filter(|listed| {
+        let kind = listed.name.likeliest();
+        // «الإدارة الأمريكية»: a common noun and whose it is.
+        let is_common = context.is_nationality_form(listed.tokens.end - 1)
+            && (COMMON.contains(&context.stems[listed.tokens.start].as_str()) || !is_first_name(context, listed));
+        listed.tokens.len() > 1
+            && listed.name.has_record()
+            && !listed.name.is_ordinary()
+            && !is_common
+            && matches!(kind, Kind::Loc | Kind::Org)
+            && listed.kinds.contains(kind)
+    });
+    known.map(|listed| Mention { span: listed.span, kind: listed.name.likeliest(), score: 85, value: None })
+}
+
+/// The names, in order of their place; they may overlap with what is known.
+pub fn missed(context: &Context) -> Vec<Mention> {
+    let mut found: Vec<Mention> = listed(context).collect();
+    for sentence in context.words.sentences {
+        for i in sentence.tokens.clone() {
+            if let Some((end, kind)) = end(context, i, sentence.tokens.end) {
+                found.push(context.mention(i, end, kind, 60));
+            }
+            if BEFORE_PARTS_OF_THE_WORLD.contains(&context.stems[i].as_str()) {
+                found.extend(part_of_the_world(context, i + 1));
+            }
+        }
+    }
+    super::super::mentions::disjoint(found)
+}
+
+/// Where the name ends that opens with token `i`, and what it is of.
+fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
+    let stem = context.stems[i].as_str();
+    let limit = limit.min(i + 1 + LONGEST);
+    let follows = |at: usize| at < limit && context.is_joined(at - 1) && context.is_definite(at);
+    let body = |end: usize| Some((end, Kind::Org));
+    if UNIQUE.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) {
+        return body(i + 2);
+    }
+    if stem == "الحرس" && follows(i + 1) && GUARDS.contains(&context.forms[i + 1].as_str()) {
+        return body(i + 2);
+    }
+    if stem == "المحكمه" && follows(i + 1) && !context.is_nationality_form(i + 1) {
+        return body(i + 2);
+    }
+    if OPENING.contains(&stem) {
+        // A ministry's country stands beside its name.
+        let is_part = |at: usize| at <= i + 2 && follows(at) && !(stem == "وزاره" && context.is_nationality_form(at));
+        let end = (i + 1..limit).find(|&at| !is_part(at)).unwrap_or(limit);
+        let least = if stem == "قوات" { i + 3 } else { i + 2 };
+        return if end >= least { body(end) } else { None };
+    }
+    if is_facility(stem) {
+        let is_inside = |at: usize| context.is_joined(at - 1) && context.is_word(at);
+        let end = (i + 1..limit).take_while(|&at| is_inside(at)).find(|&at| ends_facility(&context.forms[at]))?;
+        return (end > i + 1).then_some((end + 1, Kind::Loc));
+    }
+    let &(_, kind) = DEFINITE.iter().find(|(noun, _)| *noun == stem)?;
+    let purpose = (i + 1..limit).find(|&at| !follows(at) || context.forms[at].starts_with("لل")).unwrap_or(limit);
+    let has_purpose = purpose > i + 1
+        && purpose < limit
+        && context.is_joined(purpose - 1)
+        && (context.forms[purpose].starts_with("لل") || PURPOSES.contains(&context.forms[purpose].as_str()));
+    let is_construct = has_purpose && !context.forms[purpose].starts_with("لل");
+    if has_purpose && is_construct != follows(purpose + 1) {
+        return None;
+    }
+    has_purpose.then_some((purpose + 1 + usize::from(is_construct), kind))
+}
+
+/// The place at token `i`, by a word that is more often none.
+fn part_of_the_world(context: &Context, i: usize) -> Option<Mention> {
+    let place = context.listed(i).filter(|listed| listed.name.is_ordinary() && listed.name.has_record())?;
+    let is_place = place.tokens.len() == 1 && place.name.likeliest() == Kind::Loc && context.is_definite(i);
+    is_place.then_some(Mention { span: place.span, kind: Kind::Loc, score: 60, value: None })
+}

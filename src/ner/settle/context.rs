@@ -1,0 +1,133 @@
+//! What the rules know of each token.
+
+use super::Known;
+use crate::knowledge::{Name, RecordId};
+use crate::ner::{Evidence, Match, Mention, Words};
+use crate::text::{TokenKind, fold};
+use crate::{Kind, Span};
+
+/// A text, its forms, and what the lists say of them.
+pub struct Context<'a> {
+    pub words: &'a Words<'a>,
+    pub known: Known<'a>,
+    /// The listed names, in order.
+    pub matches: &'a [Match],
+    /// The folded form of each token.
+    pub forms: Vec<String>,
+    /// The same without proclitics and with the article that ل hides.
+    pub stems: Vec<String>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(words: &'a Words<'a>, evidence: &'a Evidence, known: Known<'a>) -> Self {
+        let forms: Vec<String> = words.tokens.iter().map(|token| fold(token.span.of(words.text))).collect();
+        let stem = |(i, form): (usize, &String)| {
+            let stem = fold(words.segments[i].stem(words.tokens[i].span).of(words.text));
+            let hides_article = stem.starts_with('ل') && stem != *form && form.contains("لل");
+            if hides_article { format!("ا{stem}") } else { stem }
+        };
+        let stems = forms.iter().enumerate().map(stem).collect();
+        Self { words, known, matches: &evidence.matches, forms, stems }
+    }
+
+    /// Where the stem of token `i` begins.
+    pub fn stem_start(&self, i: usize) -> usize {
+        self.words.segments[i].stem(self.words.tokens[i].span).start
+    }
+
+    /// Whether token `i` is a word.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.words.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Whether nothing but white space on one line stands between token `i` and the next.
+    pub fn is_joined(&self, i: usize) -> bool {
+        let [Some(one), Some(two)] = [i, i + 1].map(|i| self.words.tokens.get(i)) else { return false };
+        self.words.text[one.span.end..two.span.start].chars().all(|c| c.is_whitespace() && c != '\n')
+    }
+
+    /// Whether token `i` has the article, and at most ل before it.
+    pub fn is_definite(&self, i: usize) -> bool {
+        self.is_word(i)
+            && (self.forms[i].starts_with("ال") || self.forms[i].starts_with("لل"))
+            && !is_closed(&self.forms[i])
+    }
+
+    /// Whether the stem of token `i` is a noun with the article.
+    pub fn is_definite_stem(&self, i: usize) -> bool {
+        self.is_word(i) && self.stems[i].starts_with("ال") && !is_closed(&self.stems[i])
+    }
+
+    /// The listed name that begins in token `i`.
+    pub fn listed(&self, i: usize) -> Option<&'a Match> {
+        let at = self.matches.binary_search_by_key(&i, |listed| listed.tokens.start).ok()?;
+        Some(&self.matches[at])
+    }
+
+    /// Whether token `i` alone is a listed nationality, creed or the like.
+    pub fn is_nationality(&self, i: usize) -> bool {
+        self.listed(i).is_some_and(|listed| listed.tokens.len() == 1 && listed.kinds.contains(Kind::Norp))
+    }
+
+    /// The same for a token inside a longer listed name.
+    pub fn is_nationality_form(&self, i: usize) -> bool {
+        self.known.lists.names.get([self.forms[i].as_str()]).is_some_and(|name| name.kinds().contains(Kind::Norp))
+    }
+
+    /// What the lists say of a name.
+    pub fn name(&self, forms: &[String]) -> Option<Name> {
+        self.known.lists.names.get(forms.iter().map(String::as_str))
+    }
+
+    /// The likeliest record of a kind that bears a name.
+    pub fn record(&self, forms: &[String], kind: Kind) -> Option<RecordId> {
+        let name = self.name(forms)?;
+        let mut records = self.known.knowledge.records_of(name);
+        records.find(|&id| self.known.knowledge.record(id).kind == kind)
+    }
+
+    /// Whether a longer name only says more of the thing that a shorter one names: both are its names.
+    pub fn is_same(&self, long: &[String], short: &[String], kind: Kind) -> bool {
+        self.record(long, kind).is_some_and(|record| self.record(short, kind) == Some(record))
+    }
+
+    /// Whether the likeliest record of a name has it as its first name, not as another.
+    pub fn is_first_name(&self, forms: &[String], kind: Kind) -> bool {
+        self.record(forms, kind).is_some_and(|record| {
+            let name = self.known.knowledge.record(record).name;
+            name.split_whitespace().map(fold).eq(forms.iter().cloned())
+        })
+    }
+
+    /// The words of tokens `first` and following, as a name is looked up.
+    pub fn name_forms(&self, first: usize, end: usize) -> Vec<String> {
+        let rest = (first + 1..end).filter(|&i| self.is_word(i)).map(|i| self.forms[i].clone());
+        std::iter::once(self.stems[first].clone()).chain(rest).collect()
+    }
+
+    /// A mention of whole tokens, from the stem of the first.
+    pub fn mention(&self, first: usize, end: usize, kind: Kind, score: u8) -> Mention {
+        let span = Span::new(self.stem_start(first), self.words.tokens[end - 1].span.end);
+        Mention { span, kind, score, value: None }
+    }
+}
+
+/// Words with ال that are no nouns.
+fn is_closed(form: &str) -> bool {
+    matches!(
+        form,
+        "الي"
+            | "الذي"
+            | "التي"
+            | "الذين"
+            | "اللذين"
+            | "اللتين"
+            | "الان"
+            | "اليوم"
+            | "الا"
+            | "امس"
+            | "الله"
+            | "اليه"
+            | "اليها"
+    )
+}

@@ -1,0 +1,87 @@
+//! Names that the model found in one place of the article and missed in another.
+
+use std::collections::HashMap;
+
+use super::context::Context;
+use crate::Kind;
+use crate::ner::Mention;
+use crate::ner::starts::starts;
+
+/// The longest name that is looked for, in tokens.
+const LONGEST: usize = 6;
+/// Shorter words are too often something else.
+const SHORTEST: usize = 4;
+/// A word as frequent as this, in steps of half a power of two, is rather itself than a name.
+const FREQUENT: u8 = 14;
+
+/// The other places of the names, and of the family names in them, in order; they overlap with no name.
+pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
+    let mut known: HashMap<Vec<String>, Kind> = HashMap::new();
+    for name in
+        names.iter().filter(|name| matches!(name.kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Product | Kind::Event))
+    {
+        let forms = context.words.forms(name.span);
+        if let [_, .., last] = &forms[..]
+            && name.kind == Kind::Per
+            && is_telling(context, last)
+        {
+            known.entry(vec![last.clone()]).or_insert(Kind::Per);
+        }
+        let is_safe = |form: &String| is_telling(context, form) && (!form.starts_with("ال") || is_known(context, form));
+        if forms.len() > 1 || forms.first().is_some_and(is_safe) {
+            known.entry(forms).or_insert(name.kind);
+        }
+    }
+    let mut found: Vec<Mention> = Vec::new();
+    for sentence in context.words.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let mention = at(context, &known, i, sentence.tokens.end);
+            i = mention.as_ref().map_or(i + 1, |(_, end)| *end);
+            found.extend(mention.map(|(mention, _)| mention));
+        }
+    }
+    found
+}
+
+/// The longest known name at token `i`, and where it ends.
+fn at(context: &Context, known: &HashMap<Vec<String>, Kind>, i: usize, limit: usize) -> Option<(Mention, usize)> {
+    if !context.is_word(i) {
+        return None;
+    }
+    let starts = starts(context.words, &context.forms[i], i);
+    for start in starts {
+        // What merely looks like a proclitic: only before a long word that is known to be a name here.
+        if !start.is_certain && start.form.chars().count() <= SHORTEST {
+            continue;
+        }
+        let mut forms = vec![start.form];
+        let mut longest = None;
+        for end in i + 1..=limit.min(i + LONGEST) {
+            if let Some(&kind) = known.get(&forms) {
+                longest = Some((end, kind));
+            }
+            if end >= limit || !context.is_word(end) || !context.is_joined(end - 1) {
+                break;
+            }
+            forms.push(context.forms[end].clone());
+        }
+        if let Some((end, kind)) = longest {
+            let mut mention = context.mention(i, end, kind, 65);
+            mention.span.start = start.offset;
+            return Some((mention, end));
+        }
+    }
+    None
+}
+
+/// Whether a word is seldom anything but this name.
+fn is_telling(context: &Context, form: &str) -> bool {
+    let is_nationality = || context.known.lists.names.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp));
+    form.chars().count() >= SHORTEST && context.known.lexicon.frequency(form) < FREQUENT && !is_nationality()
+}
+
+/// Whether the lists have a record for a word that is rather a name.
+fn is_known(context: &Context, form: &str) -> bool {
+    context.known.lists.names.get([form]).is_some_and(|name| name.has_record() && !name.is_ordinary())
+}

@@ -1,0 +1,59 @@
+//! Lists of own names in and out, and what is said of bad rows.
+
+use super::*;
+
+fn sample() -> Vec<OwnName> {
+    vec![
+        OwnName {
+            name: "سلمى، ابنة الجار".to_owned(),
+            aliases: vec!["سلمى".to_owned(), "الجارة \"الصغيرة\"".to_owned()],
+            kind: Kind::Per,
+            english: Some("Salma".to_owned()),
+            hidden: false,
+        },
+        OwnName { name: "الوادي".to_owned(), aliases: Vec::new(), kind: Kind::Org, english: None, hidden: true },
+    ]
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    assert_eq!(from_json(&to_json(&sample())), Ok(sample()));
+    assert_eq!(from_csv(&to_csv(&sample())), Ok(sample()));
+    assert_eq!(from_json("[]"), Ok(Vec::new()));
+    assert_eq!(from_csv("name,kind\n"), Ok(Vec::new()));
+}
+
+#[test]
+fn columns_come_in_any_order_and_lines_end_in_any_way() {
+    let names = from_csv("\u{FEFF}kind,name,hide\r\nloc,\"مقهى\nالرصيف\",no\n\nORG,الوادي,yes").unwrap();
+    assert_eq!(names.len(), 2);
+    assert_eq!((names[0].name.as_str(), names[0].kind), ("مقهى\nالرصيف", Kind::Loc));
+    assert!(names[1].hidden);
+}
+
+#[track_caller]
+fn refused(found: Result<Vec<OwnName>, Vec<BadRow>>, expected: &[(usize, Fault)]) {
+    let found: Vec<(usize, Fault)> = found.unwrap_err().into_iter().map(|row| (row.line, row.reason)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn bad_rows_are_refused_with_line_and_reason() {
+    let csv =
+        "name,kind,hide\nسلمى,PER,\n,PER,\nالوادي,FIRM,\nليلى,PER,maybe\nسلمى,LOC,\nهند,PER,no,نعم\nزيد\"ان,PER\n";
+    let expected = [
+        (3, Fault::NoName),
+        (4, Fault::UnknownKind("FIRM".to_owned())),
+        (5, Fault::NotYesOrNo("maybe".to_owned())),
+        (6, Fault::Twice("سلمى".to_owned())),
+        (7, Fault::TooManyFields),
+        (8, Fault::BadQuoting),
+    ];
+    refused(from_csv(csv), &expected);
+    refused(from_csv("title\nسلمى\n"), &[(1, Fault::UnknownColumn("title".to_owned()))]);
+    refused(from_csv("name,kind\nسلمى,\"PER\n"), &[(2, Fault::BadQuoting)]);
+    let json = "[\n {\"name\": \"سلمى\", \"kind\": \"PER\"},\n {\"name\": \"الوادي\",\n  \"kind\": \"DATE\"},\n {\"name\": \"[]\", \"kind\": \"PER\"}\n]";
+    refused(from_json(json), &[(3, Fault::UnknownKind("DATE".to_owned())), (5, Fault::NoName)]);
+    assert_eq!(from_json("[{\"name\": \"سلمى\"}]").unwrap_err()[0].to_string(), "line 1: missing field `kind`");
+    assert_eq!(from_json("[\n{]").unwrap_err()[0].line, 2);
+}
