@@ -35,7 +35,7 @@ impl Tagger {
         let evidence = super::evidence(words, &self.lists);
         let trained = trained::names(words, &evidence, &self.model);
         let baseline = baseline::names(words, &evidence, &self.lists, &self.lexicon);
-        let names = known::complete(words, &evidence, trained, baseline);
+        let names = known::complete(words, &evidence, &self.lists, trained, baseline);
         let known = Known { lists: &self.lists, knowledge: &self.knowledge, lexicon: &self.lexicon };
         let names = settle(words, &evidence, known, names);
         let listed = listed::mentions(words, &evidence, &names);

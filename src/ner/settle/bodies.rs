@@ -87,7 +87,7 @@ fn listed(context: &Context) -> impl Iterator<Item = Mention> {
     known.map(|listed| Mention { span: listed.span, kind: listed.name.likeliest(), score: 85, value: None })
 }
 
-/// The names, in order of their place; they may overlap with what is known.
+/// The names, which may overlap with what is known and with each other: where the longer of two does, the shorter stays.
 pub fn missed(context: &Context) -> Vec<Mention> {
     let mut found: Vec<Mention> = listed(context).collect();
     for sentence in context.words.sentences {
@@ -100,7 +100,7 @@ pub fn missed(context: &Context) -> Vec<Mention> {
             }
         }
     }
-    super::super::mentions::disjoint(found)
+    found
 }
 
 /// Where the name ends that opens with token `i`, and what it is of.
@@ -120,7 +120,8 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     }
     if OPENING.contains(&stem) {
         // A ministry's country stands beside its name.
-        let is_part = |at: usize| at <= i + 2 && follows(at) && !(stem == "وزاره" && context.is_nationality_form(at));
+        let is_country = |at: usize| stem == "وزاره" && at > i + 1 && context.is_nationality_form(at);
+        let is_part = |at: usize| at <= i + 2 && follows(at) && !is_country(at);
         let end = (i + 1..limit).find(|&at| !is_part(at)).unwrap_or(limit);
         let least = if stem == "قوات" { i + 3 } else { i + 2 };
         return if end >= least { body(end) } else { None };

@@ -118,7 +118,20 @@ impl Model {
             return Err(reader.fault(Fault::Score));
         }
         reader.end()?;
-        Ok(Self { vocabulary, words, grams, flag, input, topic, blocks, output, context, transitions, score_shift, scores })
+        Ok(Self {
+            vocabulary,
+            words,
+            grams,
+            flag,
+            input,
+            topic,
+            blocks,
+            output,
+            context,
+            transitions,
+            score_shift,
+            scores,
+        })
     }
 }
 

@@ -176,8 +176,11 @@ fn a_file_cut_short_is_refused_in_each_section() {
         }
     }
     let blocks = ["convolution", "hidden", "residual", "convolution", "hidden", "residual"];
-    let expected =
-        [&["vocabulary", "words", "grams", "input", "topic"][..], &blocks, &["output", "context", "transitions", "scores"]];
+    let expected = [
+        &["vocabulary", "words", "grams", "input", "topic"][..],
+        &blocks,
+        &["output", "context", "transitions", "scores"],
+    ];
     assert_eq!(cut_in, expected.concat());
     for length in 0..64 {
         error(TINY[..length].to_vec());
