@@ -17,6 +17,7 @@
  * @typedef {object} Article
  * @property {string} text
  * @property {Span[]} paragraphs the lines that hold something
+ * @property {Span[]} parts
  * @property {Mention[]} mentions
  * @property {Entry[]} entries the entities, each at its own index, then dates and numbers
  * @property {number[]} entryOf the entry of each mention
@@ -37,7 +38,7 @@ const NOTHING = { mentions: [], entities: [], sentences: [], quotes: [] };
 export function makeArticle(text, analysis = NOTHING) {
   const { mentions, sentences, quotes } = analysis;
   const { entries, entryOf } = listEntries(analysis);
-  return { text, paragraphs: paragraphsOf(text), mentions, entries, entryOf, sentences, quotes };
+  return { text, paragraphs: paragraphsOf(text), parts: partsOf(text), mentions, entries, entryOf, sentences, quotes };
 }
 
 /**
@@ -63,12 +64,62 @@ function listEntries({ mentions, entities }) {
   return { entries, entryOf };
 }
 
+/** A text longer than this is read and shown in parts, and a line longer than this is cut, in UTF-16 units. */
+const LONGEST_PART = 60_000;
+
 /**
+ * The lines that hold something.
+ *
  * @param {string} text
  * @returns {Span[]}
  */
 function paragraphsOf(text) {
-  return Array.from(text.matchAll(/[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*/g), (line) => ({ start: line.index, end: line.index + line[0].length }));
+  const lines = Array.from(text.matchAll(/[^\r\n\u2028\u2029]+/g)).filter(([line]) => /\S/.test(line));
+  return lines.flatMap(({ index, 0: line }) => piecesOfLine(text, index, index + line.length));
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function piecesOfLine(text, start, end) {
+  const pieces = [];
+  for (let at = start; at < end; ) {
+    const limit = at + LONGEST_PART;
+    const space = limit < end ? text.lastIndexOf(" ", limit) : -1;
+    const to = limit >= end ? end : space > at ? space : limit - Number(isInPair(text, limit));
+    pieces.push({ start: at, end: to });
+    at = to;
+  }
+  return pieces;
+}
+
+/**
+ * Whether an offset parts the two units of one character.
+ *
+ * @param {string} text
+ * @param {number} offset
+ */
+function isInPair(text, offset) {
+  return /[\udc00-\udfff]/.test(text[offset]) && /[\ud800-\udbff]/.test(text[offset - 1]);
+}
+
+/**
+ * The parts in which a text is read and shown: one, unless it is long.
+ *
+ * @param {string} text
+ * @returns {Span[]} each from the beginning of a paragraph to the end of one
+ */
+export function partsOf(text) {
+  /** @type {Span[]} */
+  const parts = [];
+  for (const { start, end } of paragraphsOf(text)) {
+    const last = parts.at(-1);
+    if (last && end - last.start <= LONGEST_PART) last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts;
 }
 
 /** A headline is shorter than this, in UTF-16 units. */
@@ -83,6 +134,57 @@ export function hasTitle({ text, paragraphs }) {
   if (paragraphs.length < 2) return false;
   const line = text.slice(paragraphs[0].start, paragraphs[0].end).trim();
   return line.length < LONGEST_TITLE && !/[.؟!…:]$/.test(line);
+}
+
+/**
+ * The headline, or what there is of the first line.
+ *
+ * @param {Article} article
+ */
+export function titleOf(article) {
+  const [first] = article.paragraphs;
+  const line = first ? article.text.slice(first.start, first.end).trim() : "";
+  return hasTitle(article) || line.length <= SHORT_TITLE ? line : `${line.slice(0, SHORT_TITLE).replace(/\s+\S*$/, "")}…`;
+}
+
+/** What stands for a headline is not longer than this, in UTF-16 units. */
+const SHORT_TITLE = 80;
+
+/**
+ * A part of the text cut where mentions begin and end.
+ *
+ * *Shape*: ordered, without gaps; a mention that reaches over an end of the part is cut there.
+ *
+ * @param {Article} article
+ * @param {Span} part
+ * @returns {(Span & { mention?: number })[]}
+ */
+export function piecesOf({ mentions }, { start, end }) {
+  const pieces = [];
+  let at = start;
+  for (let mention = firstEndingAfter(mentions, start); mention < mentions.length && mentions[mention].start < end; mention++) {
+    const from = Math.max(mentions[mention].start, at);
+    const to = Math.min(mentions[mention].end, end);
+    if (at < from) pieces.push({ start: at, end: from });
+    pieces.push({ start: from, end: to, mention });
+    at = to;
+  }
+  if (at < end) pieces.push({ start: at, end });
+  return pieces;
+}
+
+/**
+ * @param {Span[]} spans ordered and disjoint
+ * @param {number} offset
+ */
+function firstEndingAfter(spans, offset) {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -105,8 +207,26 @@ export function measure(text) {
   return { words, minutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) };
 }
 
-/** What a companion is: a person, a place or an organisation. */
+/** What is said to be with what: people, places and organisations. */
 const COMPANIONS = new Set(["PER", "LOC", "ORG"]);
+
+/**
+ * The people, places and organisations that stand in each sentence.
+ *
+ * @param {Article} article
+ * @returns {Set<number>[]} entries, for each sentence
+ */
+export function sentenceEntries({ entries, mentions, sentences, entryOf }) {
+  let from = 0;
+  return sentences.map(({ start, end }) => {
+    while (from < mentions.length && mentions[from].start < start) from++;
+    let to = from;
+    while (to < mentions.length && mentions[to].start < end) to++;
+    const here = entryOf.slice(from, to);
+    from = to;
+    return new Set(here.filter((entry) => COMPANIONS.has(entries[entry].kind)));
+  });
+}
 
 /**
  * The entries that stand in one sentence with this one, those that do so in the most sentences first.
@@ -115,20 +235,14 @@ const COMPANIONS = new Set(["PER", "LOC", "ORG"]);
  * @param {number} entry
  * @returns {number[]}
  */
-export function companions({ entries, mentions, sentences, entryOf }, entry) {
+export function companions(article, entry) {
   /** @type {Map<number, number>} */
   const together = new Map();
-  let from = 0;
-  for (const { start, end } of sentences) {
-    while (from < mentions.length && mentions[from].start < start) from++;
-    let to = from;
-    while (to < mentions.length && mentions[to].start < end) to++;
-    const here = new Set(entryOf.slice(from, to));
-    from = to;
-    if (!here.delete(entry)) continue;
-    for (const other of here) {
-      if (COMPANIONS.has(entries[other].kind)) together.set(other, (together.get(other) ?? 0) + 1);
-    }
-  }
+  const places = article.entries[entry].mentions.map((mention) => article.mentions[mention]);
+  sentenceEntries(article).forEach((here, index) => {
+    const { start, end } = article.sentences[index];
+    if (!places.some((place) => place.start >= start && place.start < end)) return;
+    for (const other of here) if (other !== entry) together.set(other, (together.get(other) ?? 0) + 1);
+  });
   return [...together].sort((one, two) => two[1] - one[1] || one[0] - two[0]).map(([other]) => other);
 }

@@ -1,61 +1,44 @@
 /** Texts that the reader brings: pasted, opened, dropped, or one of the samples. */
 
-import { decode } from "./decode.js";
+/** @import { Brought } from "./texts.js" */
+
 import { byId, closest, element } from "./dom.js";
+import { textsOf } from "./files.js";
 import { plainText } from "./plain.js";
 import { loadText, SAMPLES } from "./samples.js";
 import { watch } from "./state.js";
 import { say } from "./strings.js";
+import { read } from "./texts.js";
 
 const dialog = /** @type {HTMLDialogElement} */ (byId("bring-dialog"));
 const field = /** @type {HTMLTextAreaElement} */ (byId("paste"));
 const file = /** @type {HTMLInputElement} */ (byId("file"));
 const trouble = byId("bring-trouble");
 
-/** The largest file that is read, in megabytes. */
-const LARGEST = 2;
-
-/**
- * Lets the reader bring a text in each of the ways.
- *
- * @param {(text: string) => void} read what to do with it
- */
-export function showBring(read) {
-  /** @param {string} text */
-  const take = (text) => {
-    dialog.close();
-    field.value = "";
-    read(text);
-  };
-  /** @param {File | undefined} file */
-  const takeFile = async (file) => {
-    if (!file) return;
-    const text = await textOf(file);
-    if (text !== undefined) take(text);
-  };
-
+/** Lets the reader bring texts in each of the ways. */
+export function showBring() {
   watch(["language"], drawSamples);
   byId("bring").addEventListener("click", openBring);
-  byId("read").addEventListener("click", () => (field.value.trim() ? take(field.value) : field.focus()));
+  byId("read").addEventListener("click", () => (field.value.trim() ? take([{ text: field.value }]) : field.focus()));
   byId("open-file").addEventListener("click", () => file.click());
   byId("samples").addEventListener("click", async (event) => {
     const sample = closest(event, "[data-sample]")?.dataset.sample;
-    if (sample) take(await loadText(`samples/${sample}.txt`));
+    if (sample) take([{ text: await loadText(`samples/${sample}.txt`) }]);
   });
   file.addEventListener("change", async () => {
-    await takeFile(file.files?.[0]);
+    await takeFiles(file.files ?? []);
     file.value = "";
   });
   document.addEventListener("paste", (event) => {
     // Into a field that holds something already, a paste is an edit.
-    if (closest(event, "input") || (event.target === field && field.value)) return;
-    const text = event.clipboardData?.getData("text/plain");
-    if (text?.trim()) {
+    if (closest(event, "input") || (event.target === field && field.value) || !event.clipboardData) return;
+    const text = textIn(event.clipboardData);
+    if (text) {
       event.preventDefault();
-      take(text);
-    } else takeFile(event.clipboardData?.files[0]);
+      take([{ text }]);
+    } else takeFiles(event.clipboardData.files);
   });
-  takeDropped(take, takeFile);
+  takeDropped();
 }
 
 /** Opens the dialog in which a text is brought. */
@@ -70,11 +53,33 @@ function drawSamples() {
   byId("samples").replaceChildren(...items);
 }
 
+/** @param {Brought[]} texts */
+function take(texts) {
+  dialog.close();
+  field.value = "";
+  read(texts);
+}
+
+/** @param {Iterable<File>} files */
+async function takeFiles(files) {
+  const { texts, troubles } = await textsOf(files);
+  if (texts.length > 0) take(texts);
+  if (troubles.length === 0) return;
+  if (!dialog.open) openBring();
+  trouble.replaceChildren(...troubles.map((reason) => element("span", {}, reason)));
+  trouble.hidden = false;
+}
+
 /**
- * @param {(text: string) => void} take
- * @param {(file: File) => void} takeFile
+ * What a reader copied or drags. From a page it is taken as HTML, which says where paragraphs end and what is no text.
+ *
+ * @param {DataTransfer} data
  */
-function takeDropped(take, takeFile) {
+function textIn(data) {
+  return plainText(data.getData("text/html")) || data.getData("text/plain").trim();
+}
+
+function takeDropped() {
   addEventListener("dragover", (event) => {
     event.preventDefault();
     document.body.classList.add("dropping");
@@ -85,30 +90,9 @@ function takeDropped(take, takeFile) {
   addEventListener("drop", (event) => {
     event.preventDefault();
     document.body.classList.remove("dropping");
-    const [dropped] = event.dataTransfer?.files ?? [];
-    const text = event.dataTransfer?.getData("text/plain");
-    if (dropped) takeFile(dropped);
-    else if (text?.trim()) take(text);
+    if (!event.dataTransfer) return;
+    const text = textIn(event.dataTransfer);
+    if (event.dataTransfer.files.length > 0) takeFiles(event.dataTransfer.files);
+    else if (text) take([{ text }]);
   });
-}
-
-/**
- * The text of a file; where it has none, the reader is told what is wrong and what would work.
- *
- * @param {File} file
- */
-async function textOf(file) {
-  if (file.size > LARGEST * 1024 * 1024) return refuse(say("file.large", { name: file.name, count: LARGEST }));
-  const written = decode(new Uint8Array(await file.arrayBuffer()));
-  if (written === undefined || /\.(docx?|pdf|rtf|odt)$/i.test(file.name)) return refuse(say("file.kind", { name: file.name }));
-  const text = /\.html?$/i.test(file.name) ? plainText(written) : written;
-  return text.trim() ? text : refuse(say("file.empty", { name: file.name }));
-}
-
-/** @param {string} reason */
-function refuse(reason) {
-  if (!dialog.open) openBring();
-  trouble.textContent = reason;
-  trouble.hidden = false;
-  return undefined;
 }

@@ -3,11 +3,12 @@
 /** @import { Entry } from "./article.js" */
 
 import { companions } from "./article.js";
+import { drawCorrect } from "./correct.js";
 import { byId, closest, element, icon } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { entryLinks } from "./links.js";
 import { drawQuote, goToQuote } from "./quotes.js";
-import { goTo, markOf, mentionAt } from "./reader.js";
+import { markOf, mentionAt, partAt } from "./reader.js";
 import { change, state, watch } from "./state.js";
 import { date, number, say } from "./strings.js";
 
@@ -110,7 +111,7 @@ function act(event) {
   const { go, entry, quote, only } = button.dataset;
   if (button.matches("[data-close]")) leave(event);
   else if (go) {
-    change({ mention: Number(go) });
+    change({ mention: Number(go), part: partAt(state.article.mentions[Number(go)].start) });
     markOf(Number(go))?.scrollIntoView({ block: "center" });
   } else if (entry) goToEntry(Number(entry));
   else if (quote) goToQuote(state.article.quotes[Number(quote)]);
@@ -125,12 +126,13 @@ function draw() {
   const entry = article.entries[index];
   card.setAttribute("aria-label", entry.name);
   card.replaceChildren(
-    drawHead(entry),
+    drawHead(entry, article.mentions[mention].score),
     ...drawFacts(entry),
     drawPlaces(entry, index, mention),
     ...drawQuotes(index),
     ...drawCompanions(index),
     ...drawLinks(entry),
+    drawCorrect(entry, mention),
   );
   card.scrollTop = 0;
   card.showPopover();
@@ -139,12 +141,16 @@ function draw() {
   if (focused) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${focused}"]`))?.focus();
 }
 
-/** @param {Entry} entry */
-function drawHead({ kind, name, entity }) {
+/**
+ * @param {Entry} entry
+ * @param {number} score how sure it is that this is a name of its kind
+ */
+function drawHead({ kind, name, entity }, score) {
   const title = element("h2", {}, element("bdi", { lang: "ar" }, name));
   const latin = entity?.nameEn ?? entity?.romanized;
   const english = latin && element("div", { class: "latin" }, element("bdi", { lang: entity?.nameEn ? "en" : "ar-Latn", dir: "ltr" }, latin));
-  const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)));
+  const sure = score < 1 ? ` · ${say("sure", { share: Math.round(100 * score) })}` : "";
+  const sort = element("div", { class: "kind" }, element("span", { class: "sample", "data-kind": kind }, say(`kind.${kind}`)), sure);
   const close = element("button", { class: "round", "data-close": true, "data-role": "close", "aria-label": say("close") }, icon("close"));
   return element("header", {}, element("div", {}, sort, title, english || undefined), close);
 }
@@ -215,7 +221,7 @@ function drawCompanions(index) {
 
 /** @param {Entry} entry */
 function drawLinks(entry) {
-  const links = entryLinks(entry, state.language).map(({ key, href }) =>
+  const links = entryLinks(entry).map(({ key, href }) =>
     element("a", { href, target: "_blank", rel: "external noopener noreferrer" }, say(key)),
   );
   return links.length > 0 ? [element("div", { class: "links" }, ...links)] : [];

@@ -22,17 +22,29 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * An element of a drawing, as `element` makes those of the page.
+ *
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {(Node | string)[]} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function drawn(tag, attributes, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
+  return made;
+}
+
+/**
  * One of the pictures that stand in `index.html`.
  *
- * @param {"close" | "next" | "previous" | "only"} name
+ * @param {"close" | "next" | "previous" | "only" | "copy"} name
  */
 export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("aria-hidden", "true");
-  if (name === "next" || name === "previous") svg.classList.add("turn");
-  svg.append(document.createElementNS(SVG, "use"));
-  svg.firstElementChild?.setAttribute("href", `#${name}`);
-  return svg;
+  const turn = name === "next" || name === "previous";
+  return drawn("svg", { "aria-hidden": "true", class: turn ? "turn" : "" }, drawn("use", { href: `#${name}` }));
 }
 
 /**

@@ -13,13 +13,16 @@ const list = byId("entries");
 const search = /** @type {HTMLInputElement} */ (byId("search"));
 const sort = /** @type {HTMLSelectElement} */ (byId("sort"));
 
+/** How many entries are listed; of more the reader is told, and finds them by searching. */
+const MOST = 500;
+
 /** Shows the list. */
 export function showEntityList() {
   watch(["article", "search", "sort", "language"], draw);
   watch(["article", "search", "sort", "language", "alone"], drawAlone);
   search.addEventListener("input", () => {
     change({ search: search.value });
-    announce(say("found", { count: list.querySelectorAll("[data-entry]").length }));
+    announce(say("found", { count: state.article.entries.filter(matches).length }));
   });
   sort.addEventListener("change", () => change({ sort: /** @type {typeof state.sort} */ (sort.value) }));
   list.addEventListener("click", (event) => {
@@ -74,7 +77,8 @@ function draw() {
   const { entries } = state.article;
   const places = new Map(entries.map((entry, index) => [entry, index]));
   const found = entries.filter(matches).sort(order());
-  const groups = KINDS.map((kind) => found.filter((entry) => entry.kind === kind)).filter((group) => group.length > 0);
+  const shown = found.slice(0, MOST);
+  const groups = KINDS.map((kind) => shown.filter((entry) => entry.kind === kind)).filter((group) => group.length > 0);
   list.replaceChildren(
     ...groups.flatMap((group) => {
       const { kind } = group[0];
@@ -83,6 +87,7 @@ function draw() {
       return [heading, element("ul", {}, ...group.map((entry) => drawEntry(entry, places.get(entry))))];
     }),
   );
+  if (found.length > MOST) list.append(element("p", { class: "empty" }, say("more", { count: found.length - MOST })));
   if (found.length === 0) list.append(element("p", { class: "empty" }, say(entries.length > 0 ? "names.unfound" : "names.none")));
 }
 

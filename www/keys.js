@@ -1,6 +1,7 @@
 /** The keyboard, and the sheet that explains it. */
 
 import { openBring } from "./bring.js";
+import { takeBack } from "./correct.js";
 import { byId, element } from "./dom.js";
 import { DENSITIES } from "./kinds.js";
 import { goTo, neighbour } from "./reader.js";
@@ -20,6 +21,8 @@ const LISTED = /** @type {const} */ ([
   [["/"], "key.search"],
   [["1", "2", "3"], "key.density"],
   [["Q"], "key.quotes"],
+  [["V"], "key.pictures"],
+  [["U"], "key.undo"],
   [["T"], "key.bring"],
   [["?"], "key.help"],
 ]);
@@ -37,7 +40,9 @@ const ACTIONS = {
     change({ alone: state.alone === undefined ? entry : undefined });
   },
   KeyQ: () => change({ view: state.view === "quotes" ? "names" : "quotes" }),
+  KeyV: () => change({ view: state.view === "pictures" ? "names" : "pictures" }),
   KeyT: openBring,
+  KeyU: takeBack,
   Digit1: () => change({ hidden: DENSITIES.all }),
   Digit2: () => change({ hidden: DENSITIES.main }),
   Digit3: () => change({ hidden: DENSITIES.none }),

@@ -5,6 +5,9 @@
 /** @type {readonly Kind[]} */
 export const KINDS = ["PER", "LOC", "ORG", "EVENT", "PRODUCT", "NORP", "OCC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"];
 
+/** The kinds of names and titles: the rest are dates and numbers. */
+export const NAMES = KINDS.slice(0, KINDS.indexOf("DATE"));
+
 /**
  * The kinds that each density switches off.
  *

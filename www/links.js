@@ -3,18 +3,26 @@
 /** @import { Entry } from "./article.js" */
 
 /**
- * @param {Entry} entry
- * @param {"ar" | "en"} language of the encyclopedia
- * @returns {{ key: "link.wikipedia" | "link.wikidata" | "link.map", href: string }[]}
+ * The address of an item of Wikidata.
+ *
+ * @param {string} [item] its identifier; nothing else becomes part of an address
+ * @returns {string | undefined}
  */
-export function entryLinks({ kind, name, entity }, language) {
+export function itemAddress(item) {
+  return item && /^Q[1-9]\d*$/.test(item) ? `https://www.wikidata.org/wiki/${item}` : undefined;
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {{ key: "link.wikipedia.ar" | "link.wikipedia.en" | "link.wikidata" | "link.map", href: string }[]}
+ */
+export function entryLinks({ kind, name, entity }) {
   /** @type {ReturnType<typeof entryLinks>} */
   const links = [];
-  const item = entity?.wikidata;
-  // The identifier is part of an address, so it has to be one.
-  if (item && /^Q[1-9]\d*$/.test(item)) {
-    links.push({ key: "link.wikipedia", href: `https://www.wikidata.org/wiki/Special:GoToLinkedPage/${language}wiki/${item}` });
-    links.push({ key: "link.wikidata", href: `https://www.wikidata.org/wiki/${item}` });
+  const item = itemAddress(entity?.wikidata);
+  if (item) {
+    const article = (/** @type {string} */ language) => `https://www.wikidata.org/wiki/Special:GoToLinkedPage/${language}wiki/${entity?.wikidata}`;
+    links.push({ key: "link.wikipedia.ar", href: article("ar") }, { key: "link.wikipedia.en", href: article("en") }, { key: "link.wikidata", href: item });
   }
   if (kind === "LOC") links.push({ key: "link.map", href: `https://www.openstreetmap.org/search?query=${encodeURIComponent(name)}` });
   return links;

@@ -11,7 +11,7 @@ const TICK = 3;
 
 /** Shows a tick for each mark, beside where the scroll bar has its place. */
 export function showMinimap() {
-  watch(["article", "hidden", "alone"], draw);
+  watch(["article", "part", "hidden", "alone"], draw);
   new ResizeObserver(draw).observe(byId("article"));
   map.addEventListener("click", (event) => {
     const tick = closest(event, "[data-tick]");

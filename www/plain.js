@@ -3,6 +3,9 @@
 /** Elements that begin a line of their own. */
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, figcaption, td, th, div, section, article, tr, br";
 
+/** Where the lines of the source are lines. */
+const KEPT = 'pre, [style*="white-space: pre"], [style*="white-space:pre"]';
+
 /** What is in a page but no part of its text. */
 const APART = "script, style, noscript, template, nav, header, footer, aside, form, button, svg, iframe";
 
@@ -25,7 +28,7 @@ export function plainText(html) {
     // A header may hold the headline.
     if (!headline || !part.contains(headline)) part.remove();
   }
-  for (const text of textsOf(root)) text.data = text.data.replace(/\s+/g, " ");
+  for (const text of textsOf(root)) text.data = text.data.replace(text.parentElement?.closest(KEPT) ? /[^\S\n]+/g : /\s+/g, " ");
   for (const block of root.querySelectorAll(BLOCKS)) {
     block.before("\n");
     block.after("\n");

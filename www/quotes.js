@@ -2,10 +2,13 @@
 
 /** @import { Quote } from "./lib/analysis.js" */
 
-import { byId, closest, element } from "./dom.js";
-import { rangeOf } from "./reader.js";
+import { byId, closest, element, icon } from "./dom.js";
+import { partAt, rangeOf } from "./reader.js";
 import { change, state, watch } from "./state.js";
+import { citation } from "./exports/citation.js";
+import { copy } from "./save.js";
 import { number, say } from "./strings.js";
+import { isWide } from "./views.js";
 
 const list = byId("said");
 
@@ -15,12 +18,21 @@ const HIGHLIGHT = "aalam-quote";
 /** Shows the quotations, and paints them in the article while they are looked at. */
 export function showQuotes() {
   watch(["article", "language"], draw);
-  watch(["article", "view"], () => paint(state.view === "quotes" ? state.article.quotes : []));
+  watch(["article", "part", "view"], () => paint(state.view === "quotes" ? state.article.quotes : []));
   list.addEventListener("click", (event) => {
     const index = closest(event, "[data-quote]")?.dataset.quote;
     if (index) goToQuote(state.article.quotes[Number(index)]);
   });
+  document.addEventListener("click", (event) => {
+    const button = closest(event, "[data-copy-quote]");
+    if (!button) return;
+    button.classList.add("done");
+    copy(citation(state.article, state.article.quotes[Number(button.dataset.copyQuote)]), say("quotes.copied"));
+  });
 }
+
+/** How many quotations are listed; of more the reader is told. */
+const MOST = 300;
 
 /**
  * Brings a quotation into sight and paints it.
@@ -28,14 +40,9 @@ export function showQuotes() {
  * @param {Quote} quote
  */
 export function goToQuote(quote) {
-  change({ mention: undefined, view: state.view === "quotes" && isWide() ? "quotes" : "text" });
+  change({ mention: undefined, part: partAt(quote.start), view: state.view === "quotes" && isWide() ? "quotes" : "text" });
   paint([quote]);
   rangeOf(quote).startContainer.parentElement?.scrollIntoView({ block: "center" });
-}
-
-/** Whether text and list are seen side by side. */
-function isWide() {
-  return matchMedia("(width >= 56rem)").matches;
 }
 
 /**
@@ -47,26 +54,31 @@ function isWide() {
 export function drawQuote({ text, style }, index) {
   const words = element("q", { lang: "ar", dir: "rtl", class: style }, text);
   const told = style === "indirect" ? [element("small", {}, say("quotes.told"))] : [];
-  return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told));
+  const label = say("quotes.copy");
+  const cite = element("button", { class: "round", "data-copy-quote": index, "aria-label": label, title: label }, icon("copy"));
+  return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told), cite);
 }
 
 /** @param {Quote[]} quotes */
 function paint(quotes) {
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...quotes.map(rangeOf)));
+  const seen = quotes.filter(({ start }) => partAt(start) === state.part);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...seen.map(rangeOf)));
 }
 
 function draw() {
   const { quotes, entries } = state.article;
-  const speakers = new Set(quotes.map(({ speaker }) => speaker));
+  const shown = quotes.slice(0, MOST);
+  const speakers = new Set(shown.map(({ speaker }) => speaker));
   const known = [...speakers].filter((speaker) => speaker !== undefined);
   const groups = speakers.has(undefined) ? [...known, undefined] : known;
   list.replaceChildren(
     ...groups.flatMap((speaker) => {
-      const said = quotes.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.speaker === speaker);
+      const said = shown.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.speaker === speaker);
       const name = speaker === undefined ? element("span", {}, say("quotes.unknown")) : element("bdi", { class: "sample", lang: "ar", "data-kind": entries[speaker].kind }, entries[speaker].name);
       const heading = element("h2", { class: "group" }, name, element("span", { class: "count" }, number(said.length)));
       return [heading, element("ul", {}, ...said.map(({ quote, index }) => drawQuote(quote, index)))];
     }),
   );
+  if (quotes.length > MOST) list.append(element("p", { class: "empty" }, say("more", { count: quotes.length - MOST })));
   if (quotes.length === 0) list.append(element("p", { class: "empty" }, say("quotes.none")));
 }

@@ -2,35 +2,35 @@
 
 /** @import { Span } from "./lib/analysis.js" */
 
-import { hasTitle } from "./article.js";
+import { hasTitle, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 
 const root = byId("article");
 
-/** @type {HTMLElement[]} the mark of each mention */
-let marks = [];
+/** @type {Map<number, HTMLElement>} the mark of each mention in the part that is shown */
+let marks = new Map();
 
 /** @type {{ start: number, node: Text }[]} the text nodes with their offsets, ascending */
 let pieces = [];
 
 /** Shows the article and keeps its marks as the state says. */
 export function showReader() {
-  watch(["article"], draw);
-  watch(["article", "hidden", "alone", "mention"], drawMarks);
-  watch(["article", "language"], nameMarks);
+  watch(["article", "part"], draw);
+  watch(["article", "part", "hidden", "alone", "mention"], drawMarks);
+  watch(["language"], nameMarks);
   root.addEventListener("keydown", walk);
 }
 
 /**
- * The mark of a mention.
+ * The mark of a mention, where its part is shown.
  *
  * @param {number} mention
  * @returns {HTMLElement | undefined}
  */
 export function markOf(mention) {
-  return marks[mention];
+  return marks.get(mention);
 }
 
 /**
@@ -50,9 +50,18 @@ export function mentionAt(event) {
  * @param {number} mention
  */
 export function goTo(mention) {
-  change({ mention, view: "text" });
-  marks[mention].scrollIntoView({ block: "center" });
-  marks[mention].focus({ preventScroll: true });
+  change({ mention, part: partAt(state.article.mentions[mention].start), view: "text" });
+  markOf(mention)?.scrollIntoView({ block: "center" });
+  markOf(mention)?.focus({ preventScroll: true });
+}
+
+/**
+ * Which part of the article an offset is in.
+ *
+ * @param {number} offset
+ */
+export function partAt(offset) {
+  return Math.max(0, state.article.parts.findIndex(({ end }) => end > offset));
 }
 
 /**
@@ -63,15 +72,16 @@ export function goTo(mention) {
  * @returns {number | undefined}
  */
 export function neighbour(from, step) {
-  for (let turn = 1; turn <= marks.length; turn++) {
-    const index = (from + step * turn + marks.length * 2) % marks.length;
+  const { length } = state.article.mentions;
+  for (let turn = 1; turn <= length; turn++) {
+    const index = (from + step * turn + length * 2) % length;
     if (isMarked(index)) return index;
   }
   return undefined;
 }
 
 /**
- * The place of a part of the text.
+ * The place of a piece of the text that lies in the part that is shown.
  *
  * @param {Span} span
  * @returns {Range}
@@ -83,6 +93,27 @@ export function rangeOf({ start, end }) {
   range.setStart(first.node, start - first.start);
   range.setEnd(last.node, Math.min(end - last.start, last.node.length));
   return range;
+}
+
+/**
+ * The piece of the text that is selected in the article, without white space around it.
+ *
+ * @returns {Span | undefined}
+ */
+export function selectedSpan() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  if (!root.contains(range.commonAncestorContainer)) return undefined;
+  const spans = pieces.filter(({ node }) => range.intersectsNode(node)).map(({ start, node }) => ({
+    start: start + (node === range.startContainer ? range.startOffset : 0),
+    end: start + (node === range.endContainer ? range.endOffset : node.length),
+  }));
+  if (spans.length === 0) return undefined;
+  const [{ start }, { end }] = [spans[0], spans[spans.length - 1]];
+  const text = state.article.text.slice(start, end);
+  const before = text.length - text.trimStart().length;
+  return text.trim() && !/[\r\n]/.test(text.trim()) ? { start: start + before, end: start + before + text.trim().length } : undefined;
 }
 
 /** @param {number} offset */
@@ -102,61 +133,59 @@ export function isMarked(index) {
 }
 
 function draw() {
-  const { article } = state;
-  const { text, paragraphs, mentions } = article;
-  marks = [];
+  const { article, part } = state;
+  const { text, paragraphs, mentions, parts } = article;
+  marks = new Map();
   pieces = [];
-  /** @param {number} start @param {number} end */
-  const piece = (start, end) => {
-    const node = new Text(text.slice(start, end));
-    if (start < end) pieces.push({ start, node });
-    return node;
-  };
   const title = hasTitle(article);
-  const shown = paragraphs.map((paragraph, index) => {
-    const block = element(index === 0 && title ? "h2" : "p");
-    let at = paragraph.start;
-    for (let mention = mentions[marks.length]; mention && mention.start < paragraph.end; mention = mentions[marks.length]) {
-      const start = Math.max(mention.start, at);
-      const end = Math.min(mention.end, paragraph.end);
-      const mark = element("mark", { "data-kind": mention.kind, "data-mention": marks.length, role: "button", "aria-haspopup": "dialog" });
-      block.append(piece(at, start), mark);
-      mark.append(piece(start, end));
-      marks.push(mark);
-      at = end;
+  const open = parts[part];
+  const shown = paragraphs.filter(({ start, end }) => open && start >= open.start && end <= open.end);
+  const blocks = shown.map((paragraph) => {
+    const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
+    for (const { start, end, mention } of piecesOf(article, paragraph)) {
+      const node = new Text(text.slice(start, end));
+      pieces.push({ start, node });
+      // The rest of a mention that a line's end cut.
+      if (mention === undefined || marks.has(mention)) {
+        block.append(node);
+        continue;
+      }
+      const mark = element("mark", { "data-kind": mentions[mention].kind, "data-mention": mention }, node);
+      block.append(mark);
+      marks.set(mention, mark);
     }
-    block.append(piece(at, paragraph.end));
     return block;
   });
-  root.replaceChildren(...shown);
+  root.replaceChildren(...blocks);
 }
 
 /** Which marks are seen, and the one of them that the Tab key reaches. */
 function drawMarks() {
   const { alone, article, mention } = state;
   root.classList.toggle("alone-view", alone !== undefined);
-  const reached = mention !== undefined && isMarked(mention) ? mention : neighbour(-1, 1);
-  marks.forEach((mark, index) => {
+  const reached = mention !== undefined && marks.has(mention) && isMarked(mention) ? mention : [...marks.keys()].find(isMarked);
+  for (const [index, mark] of marks) {
     const chosen = alone !== undefined && article.entryOf[index] === alone;
     const off = !isMarked(index);
     mark.classList.toggle("chosen", chosen);
     mark.classList.toggle("off", off);
-    mark.ariaExpanded = String(index === mention);
     if (off) {
       for (const name of ["role", "tabindex", "aria-label", "aria-expanded", "aria-haspopup"]) mark.removeAttribute(name);
     } else {
       mark.role = "button";
       mark.ariaHasPopup = "dialog";
+      mark.ariaExpanded = String(index === mention);
       mark.tabIndex = index === reached ? 0 : -1;
     }
-  });
+  }
   nameMarks();
 }
 
 function nameMarks() {
-  state.article.mentions.forEach(({ kind, text }, index) => {
-    if (isMarked(index)) marks[index].ariaLabel = say("mention.name", { name: text, kind: say(`kind.${kind}`) });
-  });
+  for (const [index, mark] of marks) {
+    const { kind, text } = state.article.mentions[index];
+    if (isMarked(index)) mark.ariaLabel = say("mention.name", { name: text, kind: say(`kind.${kind}`) });
+  }
 }
 
 /** @param {KeyboardEvent} event */

@@ -1,42 +1,93 @@
 /** Files that the reader takes along. They are made here; nothing is sent. */
 
-/** @import { Article } from "./article.js" */
+/** @import { Text } from "./texts.js" */
 
-import { byId, element } from "./dom.js";
-import { toAnnotations, toCsv, toJson } from "./exports.js";
+import { byId, closest, element } from "./dom.js";
+import { toAnnotations } from "./exports/annotations.js";
+import { toCsv } from "./exports/csv.js";
+import { toHtml } from "./exports/html.js";
+import { toJson } from "./exports/json.js";
+import { toMarkdown } from "./exports/markdown.js";
+import { toTei } from "./exports/tei.js";
+import { linkTo } from "./link.js";
 import { state, watch } from "./state.js";
+import { announce } from "./status.js";
 import { say } from "./strings.js";
 
 const dialog = /** @type {HTMLDialogElement} */ (byId("save-dialog"));
+const note = byId("save-note");
 
-/** @type {{ key: "save.json" | "save.csv" | "save.annotations", name: string, type: string, make: (article: Article) => string }[]} */
+/** @typedef {"save.csv" | "save.html" | "save.markdown" | "save.json" | "save.tei" | "save.annotations"} FormatKey */
+
+/** @type {{ key: FormatKey, extension: string, type: string, make: (text: Text) => string }[]} */
 const FORMATS = [
-  { key: "save.csv", name: "aalam.csv", type: "text/csv", make: toCsv },
-  { key: "save.json", name: "aalam.json", type: "application/json", make: toJson },
-  { key: "save.annotations", name: "aalam.jsonld", type: "application/ld+json", make: toAnnotations },
+  { key: "save.csv", extension: "csv", type: "text/csv", make: ({ article }) => toCsv(article) },
+  { key: "save.html", extension: "html", type: "text/html", make: ({ article }) => toHtml(article) },
+  { key: "save.markdown", extension: "md", type: "text/markdown", make: ({ article }) => toMarkdown(article) },
+  { key: "save.json", extension: "json", type: "application/json", make: toJson },
+  { key: "save.tei", extension: "xml", type: "application/tei+xml", make: ({ article }) => toTei(article) },
+  { key: "save.annotations", extension: "jsonld", type: "application/ld+json", make: ({ article }) => toAnnotations(article) },
 ];
 
-/** Offers the files. */
+/** Offers the files, a link and the printer. */
 export function showSave() {
-  byId("save").addEventListener("click", () => {
-    draw();
-    dialog.showModal();
+  byId("save").addEventListener("click", () => dialog.showModal());
+  byId("print").addEventListener("click", () => {
+    dialog.close();
+    print();
   });
-  dialog.addEventListener("close", forget);
-  watch(["language"], forget);
+  byId("copy-link").addEventListener("click", async () => {
+    const link = await linkTo(state.article.text);
+    if (link) await copy(link, say("link.copied"));
+    else tell(say("link.long"));
+  });
+  byId("formats").addEventListener("click", (event) => {
+    const format = FORMATS.find(({ key }) => key === closest(event, "[data-format]")?.dataset.format);
+    const text = state.texts[state.at];
+    if (!format || !text) return;
+    saveFile(new Blob([format.make(text)], { type: format.type }), `${text.name.replace(/\.\w+$/, "") || "aalam"}.${format.extension}`);
+  });
+  dialog.addEventListener("close", () => (note.hidden = true));
+  watch(["language"], draw);
+}
+
+/** @type {string | undefined} */
+let saved;
+
+/**
+ * Gives the reader a file.
+ *
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function saveFile(blob, name) {
+  if (saved) URL.revokeObjectURL(saved);
+  saved = URL.createObjectURL(blob);
+  element("a", { href: saved, download: name }).click();
+}
+
+/**
+ * Puts a text on the clipboard and says so; where the browser does not let the page, the reader is shown it.
+ *
+ * @param {string} text
+ * @param {string} done
+ */
+export async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell(done);
+  } catch {
+    tell(text);
+  }
+}
+
+/** @param {string} text */
+function tell(text) {
+  announce(text);
+  note.textContent = text;
+  note.hidden = !dialog.open;
 }
 
 function draw() {
-  forget();
-  const links = FORMATS.map(({ key, name, type, make }) => {
-    const href = URL.createObjectURL(new Blob([make(state.article)], { type }));
-    return element("li", {}, element("a", { href, download: name }, say(key)));
-  });
-  byId("formats").replaceChildren(...links);
-}
-
-/** Lets go of the files that were made. */
-function forget() {
-  for (const link of byId("formats").querySelectorAll("a")) URL.revokeObjectURL(link.href);
-  byId("formats").replaceChildren();
+  byId("formats").replaceChildren(...FORMATS.map(({ key }) => element("li", {}, element("button", { class: "plain", "data-format": key }, say(key)))));
 }

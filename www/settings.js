@@ -1,4 +1,4 @@
-/** Language, theme and single keys: what the reader chose stays chosen. No text is ever kept. */
+/** Language, theme and single keys: what the reader chose stays chosen. */
 
 /** @import { State } from "./state.js" */
 

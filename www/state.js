@@ -2,15 +2,20 @@
 
 /** @import { Article } from "./article.js" */
 /** @import { Kind } from "./lib/analysis.js" */
+/** @import { Text } from "./texts.js" */
 
 /**
  * @typedef {object} State
- * @property {Article} article
- * @property {"loading" | "ready" | "empty" | "missing" | "error"} status
+ * @property {Text[]} texts what the reader brought
+ * @property {number} at the text that is shown
+ * @property {Article} article of that text
+ * @property {number} part the part of it that is shown: index into `article.parts`
+ * @property {"loading" | "ready" | "stopped" | "empty" | "missing" | "error"} status
+ * @property {{ done: number, total: number }} [work] how much of the texts the engine has read, in UTF-16 units
  * @property {ReadonlySet<Kind>} hidden kinds that are switched off
  * @property {number} [alone] the only entry that is marked: index into `article.entries`
  * @property {number} [mention] the mention whose card is open: index into `article.mentions`
- * @property {"text" | "names" | "quotes"} view
+ * @property {"text" | "names" | "quotes" | "pictures" | "texts"} view
  * @property {string} search
  * @property {"count" | "place" | "name"} sort
  * @property {"ar" | "en"} language
@@ -20,7 +25,10 @@
 
 /** @type {State} */
 export const state = {
-  article: { text: "", paragraphs: [], mentions: [], entries: [], entryOf: [], sentences: [], quotes: [] },
+  texts: [],
+  at: 0,
+  article: { text: "", paragraphs: [], parts: [], mentions: [], entries: [], entryOf: [], sentences: [], quotes: [] },
+  part: 0,
   status: "loading",
   hidden: new Set(),
   view: "text",

@@ -4,6 +4,7 @@ import { measure } from "./article.js";
 import { byId, element } from "./dom.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
+import { readOn } from "./texts.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 
@@ -30,9 +31,13 @@ export function showStatus() {
   });
 }
 
+/** The length of the text that was shown last: to count the words of a long one takes a while. */
+let length = { text: "", ...measure("") };
+
 function drawFacts() {
   const { article, alone, status } = state;
-  const { words, minutes } = measure(article.text);
+  if (length.text !== article.text) length = { text: article.text, ...measure(article.text) };
+  const { words, minutes } = length;
   const facts = [say("words", { count: words }), say("minutes", { count: minutes })];
   byId("facts").replaceChildren(words > 0 ? facts.join(" · ") : "", status === "loading" ? ` · ${say("loading")}` : "");
   byId("alone").hidden = alone === undefined;
@@ -46,11 +51,15 @@ function drawNotice() {
   const notice = byId("notice");
   const { status } = state;
   notice.hidden = status === "loading" || status === "ready";
-  notice.classList.toggle("alarm", status !== "empty");
+  notice.classList.toggle("alarm", status === "error" || status === "missing");
   if (status === "error") {
     const retry = element("button", { class: "plain" }, say("retry"));
     retry.addEventListener("click", () => location.reload());
     notice.replaceChildren(element("span", { role: "alert" }, say("trouble")), retry);
+  } else if (status === "stopped") {
+    const goOn = element("button", { class: "plain" }, say("stopped.on"));
+    goOn.addEventListener("click", readOn);
+    notice.replaceChildren(element("span", {}, say("stopped")), goOn);
   } else if (status === "empty" || status === "missing") {
     const what = say(status === "empty" ? "nothing" : "trouble.article");
     notice.replaceChildren(element("strong", { role: "alert" }, what), element("span", {}, say("nothing.next")));

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { it } from "node:test";
 import { inEachBrowser, root, servePage, singleFile } from "./browser.mjs";
-import { bring, card, ready } from "./reading.mjs";
+import { bring, card, drop, ready } from "./reading.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -22,6 +22,38 @@ const states = {
   "with one thing alone": (page) => page.$eval("[data-only]", (button) => /** @type {HTMLElement} */ (button).click()),
   "without marks": (page) => page.$eval("[data-density=none]", (button) => /** @type {HTMLElement} */ (button).click()),
   "with names": (page) => page.$eval("nav [data-view=names]", (button) => /** @type {HTMLElement} */ (button).click()),
+  "with a correction": async (page) => {
+    await page.focus("mark");
+    await card(page, "open");
+    await page.$eval("#card details", (details) => details.setAttribute("open", ""));
+    await page.$eval("#card [data-kind-chosen=EVENT]", (button) => /** @type {HTMLElement} */ (button).click());
+  },
+  "with selected text": async (page) => {
+    await page.evaluate(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector("#article h2"))));
+    await page.waitForSelector("#mark-bar:not([hidden])");
+  },
+  "with pictures": (page) => page.$eval("nav [data-view=pictures]", (button) => /** @type {HTMLElement} */ (button).click()),
+  "with many texts": async (page) => {
+    await drop(page, { "one.txt": "وصل الوفد إلى بغداد.", "two.txt": "غادر الوفد بغداد في عام 2022." });
+    await page.waitForFunction(() => document.querySelectorAll("#shelf li").length === 2);
+    await ready(page);
+    await page.$eval("#joint details", (details) => details.setAttribute("open", ""));
+  },
+  "with a part of a long text, while the rest is read": async (page) => {
+    await bring(page, `${"كلمة ".repeat(12_000)}في عام 2022\n`.repeat(2));
+    await page.evaluate(() => {
+      document.querySelector("#work")?.removeAttribute("hidden");
+      /** @type {HTMLElement} */ (document.querySelector("#work-done")).textContent = "50";
+    });
+  },
+  "where reading was stopped": async (page) => {
+    await page.click("#bring");
+    await page.evaluate(() => {
+      /** @type {HTMLTextAreaElement} */ (document.querySelector("#paste")).value = "كلمة ".repeat(30_000);
+      for (const selector of ["#read", "#work-stop"]) /** @type {HTMLElement} */ (document.querySelector(selector)).click();
+    });
+    await page.waitForSelector("main[data-state=stopped]");
+  },
   "with quotations": (page) => page.$eval("nav [data-view=quotes]", (button) => /** @type {HTMLElement} */ (button).click()),
   "with nothing found": (page) => page.type("#search", "ظظظ"),
   "with the dialog for texts": (page) => page.click("#bring"),
@@ -58,7 +90,7 @@ inEachBrowser("axe-core", (open) => {
 });
 
 inEachBrowser("a small screen", (open) => {
-  for (const view of ["text", "names", "quotes"]) {
+  for (const view of ["text", "names", "quotes", "pictures"]) {
     it(`shows ${view} without being wider than 320 pixels`, async () => {
       const page = await ready(await open(site.address));
       await page.setViewport({ width: 320, height: 640 });

@@ -73,6 +73,29 @@ inEachBrowser("the page", (open) => {
     assert.equal(await page.$("dialog[open]"), null);
   });
 
+  it("takes what is copied from a page paragraph by paragraph, and runs nothing of it", async () => {
+    const page = await ready(await open(site.address, /inline event handler|inline style|style-src/));
+    /** @param {string} html */
+    const paste = (html) => page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      clipboardData.setData("text/plain", "غيره");
+      // Firefox makes a paste of its own without HTML.
+      const event = Object.defineProperty(new Event("paste", { bubbles: true, cancelable: true }), "clipboardData", { value: clipboardData });
+      document.body.dispatchEvent(event);
+    }, html);
+    const shown = () => page.$$eval("#article > *", (all) => all.map((one) => one.textContent));
+    await paste('<p>عاد\n القطار</p><script>document.title = "taken"</script><p>في <b onclick="x()">عام</b> 2011.<img src=x onerror="document.title=1"></p>');
+    await page.waitForFunction(() => document.querySelector("mark")?.textContent === "عام 2011");
+    assert.deepEqual(await shown(), ["عاد القطار", "في عام 2011."]);
+    await paste("<pre>عاد\nفي عام 2012</pre>");
+    await page.waitForFunction(() => document.querySelector("mark")?.textContent === "عام 2012");
+    assert.deepEqual(await shown(), ["عاد", "في عام 2012"]);
+    await paste("<aside> </aside>");
+    await page.waitForFunction(() => document.querySelector("#article")?.textContent === "غيره");
+    assert.notEqual(await page.title(), "taken");
+  });
+
   it("shows a sample", async () => {
     const page = await ready(await open(singleFile));
     await bring(page, "في عام 2022");

@@ -51,7 +51,7 @@ const browsers = {
  * @param {string} name one of `browsers`
  */
 export function launch(name) {
-  return puppeteer.launch({ headless: true, ...browsers[name] });
+  return puppeteer.launch({ headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE, ...browsers[name] });
 }
 
 /**
@@ -61,32 +61,49 @@ export function launch(name) {
  * @param {(open: (address: string, expected?: RegExp) => Promise<import("puppeteer-core").Page>) => void} cases declares the
  *   cases; `open` gives a new page, without memory of others, on an address; a case fails when a page logs an error that
  *   is not an expected one
+ * @param {"once" | "again"} visit whether a page is opened again later: only then it is worth the work to keep its files
  */
-export function inEachBrowser(subject, cases) {
+export function inEachBrowser(subject, cases, visit = "once") {
   for (const name of Object.keys(browsers)) {
     describe(`${subject} in ${name}`, () => {
       /** @type {import("puppeteer-core").Browser} */
       let browser;
       /** @type {string[]} */
       const errors = [];
+      /** @type {Promise<import("puppeteer-core").BrowserContext>[]} */
+      const contexts = [];
       before(async () => {
         browser = await launch(name);
       });
-      afterEach(() => assert.deepEqual(errors.splice(0), [], "the page logged errors"));
+      afterEach(async () => {
+        // Each page has an engine, which takes memory.
+        await Promise.all((await Promise.all(contexts.splice(0))).map((context) => context.close()));
+        assert.deepEqual(errors.splice(0), [], "the page logged errors");
+      });
       after(() => browser?.close());
-      cases((address, expected) => open(browser, address, errors, expected));
+      cases((address, expected) => {
+        const context = browser.createBrowserContext();
+        contexts.push(context);
+        return open(context, visit, address, errors, expected);
+      });
     });
   }
 }
 
+/** How long a page may take for anything, in milliseconds: a machine may have much else to do. */
+const PATIENCE = 90_000;
+
 /**
- * @param {import("puppeteer-core").Browser} browser
+ * @param {Promise<import("puppeteer-core").BrowserContext>} context
+ * @param {"once" | "again"} visit
  * @param {string} address
  * @param {string[]} errors where what the page complains of is added
  * @param {RegExp} [expected] complaints that are not added
  */
-async function open(browser, address, errors, expected) {
-  const page = await (await browser.createBrowserContext()).newPage();
+async function open(context, visit, address, errors, expected) {
+  const page = await (await context).newPage();
+  page.setDefaultTimeout(PATIENCE);
+  if (visit === "once") await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   page.on("pageerror", (error) => {
     if (!expected?.test(String(error))) errors.push(String(error));
   });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { inEachBrowser, servePage } from "./browser.mjs";
-import { bring, card, focused, ready, textOf } from "./reading.mjs";
+import { bring, card, focused, onPhone, ready, textOf } from "./reading.mjs";
 
 const site = servePage();
 
@@ -29,8 +29,7 @@ inEachBrowser("the card", (open) => {
   });
 
   it("opens by a tap and closes by a tap elsewhere", async () => {
-    const page = await reading();
-    await page.setViewport({ width: 390, height: 800, hasTouch: true });
+    const page = await onPhone(await open(site.address));
     await page.tap("mark");
     await card(page, "open");
     await page.tap("#facts");
@@ -38,10 +37,8 @@ inEachBrowser("the card", (open) => {
   });
 
   it("does not hide its mark on a phone", async () => {
-    const page = await ready(await open(site.address));
-    await page.setViewport({ width: 360, height: 640, hasTouch: true });
+    const page = await onPhone(await open(site.address));
     const found = await page.waitForFunction(() => {
-      if (innerWidth !== 360) return undefined;
       const marks = [...document.querySelectorAll("mark")];
       const lowest = marks.findLastIndex((mark) => mark.getBoundingClientRect().bottom < innerHeight - 60);
       return lowest > 0 ? lowest : undefined;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { inEachBrowser, servePage } from "./browser.mjs";
-import { bring, card, focused, ready, textOf } from "./reading.mjs";
+import { bring, card, focused, onPhone, ready, textOf } from "./reading.mjs";
 
 const site = servePage();
 const TEXT = "في عام 2001 ثم في عام 2022 ثم في عام 2001 ثم في آب 1999 دفعوا 40 في المئة.";
@@ -56,8 +56,8 @@ inEachBrowser("the list", (open) => {
   });
 
   it("leads there on a phone too", async () => {
-    const page = await reading();
-    await page.setViewport({ width: 390, height: 800, hasTouch: true });
+    const page = await onPhone(await open(site.address));
+    await bring(page, TEXT);
     await page.tap(".views [data-view=names]");
     assert.equal(await page.$eval("#article", (article) => article.checkVisibility()), false);
     await page.tap("#entries .entry:nth-child(3) [data-entry]");

@@ -35,6 +35,7 @@ inEachBrowser("the article", (open) => {
     const links = await page.$$eval("#card a", (all) => all.map((link) => [/** @type {HTMLAnchorElement} */ (link).href, link.getAttribute("rel")]));
     assert.deepEqual(links, [
       ["https://www.wikidata.org/wiki/Special:GoToLinkedPage/arwiki/Q7747", "external noopener noreferrer"],
+      ["https://www.wikidata.org/wiki/Special:GoToLinkedPage/enwiki/Q7747", "external noopener noreferrer"],
       ["https://www.wikidata.org/wiki/Q7747", "external noopener noreferrer"],
     ]);
   });

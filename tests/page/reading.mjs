@@ -13,6 +13,18 @@ export async function ready(page) {
 }
 
 /**
+ * Makes a window into a phone's, which loads the page again, and waits for the page to have read its article.
+ *
+ * @param {Page} page
+ */
+export async function onPhone(page) {
+  await ready(page);
+  await page.setViewport({ width: 360, height: 640, hasTouch: true });
+  await page.waitForFunction(() => innerWidth === 360);
+  return ready(page);
+}
+
+/**
  * Has the page read a text, through its dialog.
  *
  * @param {Page} page
@@ -55,4 +67,43 @@ export function focused(page) {
     const { activeElement } = document;
     return activeElement instanceof HTMLElement ? activeElement.dataset.mention ?? activeElement.id : undefined;
   });
+}
+
+/**
+ * Does something that saves a file, and gives its text.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} act
+ */
+export async function savedText(page, act) {
+  await page.evaluate(() => {
+    const seen = /** @type {any} */ (globalThis);
+    seen.make ??= URL.createObjectURL;
+    seen.saved = undefined;
+    // A browser shows a panel for a download, which takes the focus from the page.
+    HTMLAnchorElement.prototype.click = () => {};
+    URL.createObjectURL = (blob) => {
+      /** @type {Blob} */ (blob).text().then((text) => (seen.saved = text));
+      return seen.make.call(URL, blob);
+    };
+  });
+  await act();
+  const text = await page.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+  return /** @type {string} */ (await text.jsonValue());
+}
+
+/**
+ * Has the page take files that are dropped on it.
+ *
+ * @param {Page} page
+ * @param {Record<string, string | number[]>} files their contents, as text or bytes, by their names
+ */
+export async function drop(page, files) {
+  await page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of Object.entries(files)) {
+      dataTransfer.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
 }

@@ -58,6 +58,26 @@ inEachBrowser("the page", (open) => {
     assert.equal(await ground(), light);
   });
 
+  it("keeps the last text where the reader asks for it, and lets it go again", async () => {
+    const page = await ready(await open(site.address));
+    await page.click("#bring");
+    await page.click("#keep");
+    await page.click("#bring-dialog [data-close]");
+    await bring(page, "وصلوا <b>جميعا</b> في عام 2022");
+    await page.reload();
+    await ready(page);
+    assert.equal(await textOf(page, "#article"), "وصلوا <b>جميعا</b> في عام 2022");
+    await page.click("#bring");
+    await page.click("#keep");
+    await page.reload();
+    await ready(page);
+    assert.notEqual(await textOf(page, "#article"), "وصلوا <b>جميعا</b> في عام 2022");
+    await page.evaluate(() => localStorage.setItem("aalam-text", '{"text": 7, "corrections": "x"}'));
+    await page.reload();
+    await ready(page);
+    assert.ok(((await textOf(page, "#article"))?.length ?? 0) > 1000);
+  });
+
   it("keeps no text", async () => {
     const page = await ready(await open(site.address));
     await bring(page, "نص سري في عام 2022");

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-import data
 
 LONGEST = 320  # tokens of a row
 DOMAINS = ["any", "news", "wikifane", "aqmar"]  # whose conventions a label follows; any: not told

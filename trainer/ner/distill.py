@@ -18,8 +18,8 @@ from quantise import stored
 from tagger import Lookup, Tagger
 
 SHAPE = {"columns": 64, "width": 96, "hidden": 128, "layers": 4}
-WORDS = 54_000
-BUCKETS = 1 << 14
+WORDS = 44_000
+BUCKETS = 1 << 15
 OURS = 1  # the domain that the runtime asks for
 
 

@@ -11,9 +11,10 @@ import data
 import layout
 from batches import batch, blocks
 from calibrate import curve, margins, scores
+from context import Context
 from distill import OURS
 from finetune import gold
-from network import Table, WIDTH
+from network import Table, WIDTH, mean_of
 from quantise import TABLE_LEVELS, row_scales, stored
 from reference import fnv
 from tagger import Lookup, Tagger
@@ -53,8 +54,11 @@ def ranges(tagger, lookup, batches):
     convolutions, hiddens = [0.0] * len(tagger.encoder.blocks), [0.0] * len(tagger.encoder.blocks)
     largest = lambda old, new: max(old, float(new.abs().max()))
     for part in batches:
-        x = tagger.inputs(lookup(part), part)
-        x = tagger.encoder.enter(x) + tagger.domain(part.domain)[:, None, :]
+        known = lookup(part)
+        topic = tagger.encoder.topic(mean_of(known[0], part.valid))[:, None, :]
+        x = tagger.encoder.enter(tagger.inputs(known, part)) + tagger.domain(part.domain)[:, None, :]
+        x_top = largest(largest(x_top, x[part.valid]), topic)
+        x = x + topic
         x_top = largest(x_top, x[part.valid])
         for n, block in enumerate(tagger.encoder.blocks):
             y = (x * part.valid[:, :, None]).permute(0, 2, 1)
@@ -69,8 +73,27 @@ def ranges(tagger, lookup, batches):
     return x_top / TOP, [c / TOP for c in convolutions], [h / TOP for h in hiddens], z_top / TOP
 
 
-def whole(tagger, lookup, hashes, rows, batches):
+@torch.no_grad()
+def whole_context(model, lookup, batches, z_unit):
+    """The context layer as whole numbers; scores are in `z_unit`."""
+    unit = max(float(model.inside(model.student(lookup(part), part), part).max()) for part in batches) / TOP
+    n, columns = len(data.LABELS), layout.LOGITS
+    weights = torch.zeros(len(model.hidden.weight), 4, columns)
+    weights[:, :, :n] = model.hidden.weight.unflatten(1, (4, n))
+    return {
+        "hidden": layer(weights.flatten(1) * z_unit, model.hidden.bias, unit),
+        "output": layer(padded(model.output.weight) * unit, padded(model.output.bias), z_unit),
+    }
+
+
+def padded(x):
+    """`x` with one more row, of zeros: that of the logit that is not used."""
+    return torch.cat([x.detach(), torch.zeros(1, *x.shape[1:])])
+
+
+def whole(model, lookup, hashes, rows, batches):
     """The model as whole numbers, in the terms of `layout`; `rows` are those of the words, in the order of `hashes`."""
+    tagger = model.student
     (words, word_unit), (grams, gram_unit) = table(rows), table(lookup.buckets.rows)
     n = lookup.words.rows.shape[1]
     x_unit, convolutions, hiddens, z_unit = ranges(tagger, lookup, batches)
@@ -88,14 +111,15 @@ def whole(tagger, lookup, hashes, rows, batches):
             "hidden": layer(block.expand.weight.detach() * convolution, block.expand.bias.detach(), hidden),
             "residual": layer(block.contract.weight.detach() * hidden, block.contract.bias.detach(), x_unit),
         })
-    padded = lambda x: torch.cat([x.detach(), torch.zeros(1, *x.shape[1:])])
     moves = tagger.crf.scores().detach().double().numpy()
     moves = np.where(moves < -1000, NEVER, np.round(moves / z_unit)).astype(int)
     return {
         "vocabulary": hashes, "words": words, "grams": grams, "flag": flag,
-        "input": layer(enter, bias.detach(), x_unit), "blocks": made,
+        "input": layer(enter, bias.detach(), x_unit),
+        "topic": layer(tagger.encoder.topic.weight.detach() * word_unit / layout.TOPIC_SCALE, torch.zeros(len(enter)), x_unit),
+        "blocks": made,
         "output": layer(padded(tagger.output.weight) * x_unit, padded(tagger.output.bias), z_unit),
-        "context": None, "start": moves[-1], "between": moves[:-1],
+        "context": whole_context(model, lookup, batches, z_unit), "start": moves[-1], "between": moves[:-1],
     }, z_unit
 
 
@@ -109,13 +133,17 @@ def hashed(listed):
 
 
 def student(dump, file):
-    """The tagger in `file`, its look-up and the forms of its vocabulary."""
+    """The tagger in `file`, with its context layer where it has one, its look-up and the forms of its vocabulary."""
     saved = torch.load(file)
     tagger = Tagger(**saved["shape"], norm=nn.Identity)
     tagger.load_state_dict(saved["tagger"])
     lookup = Lookup(data.rows_of(data.forms(dump)[0], saved["vocabulary"]), data.Grams(dump, len(saved["buckets"])),
                     Table(saved["words"]), Table(saved["buckets"]))
     lookup.see = stored
+    if "context" in saved:
+        tagger = Context(tagger)
+        tagger.hidden.load_state_dict(saved["context"]["hidden"])
+        tagger.output.load_state_dict(saved["context"]["output"])
     return tagger, lookup, saved["vocabulary"]
 
 

@@ -20,10 +20,12 @@ HELD_OUT = 0.9  # of ANERcorp's sentences, those after this share are the develo
 def gold(dump, everything):
     """What to train on, a list for `epoch`, and what to measure on, by name."""
     aner, wiki, aqmar = (data.gold(dump, name) for name in ("anercorp", "wikifane", "aqmar"))
+    wiki = data.without_peoples(wiki)
     cut = int(HELD_OUT * (len(aner.documents) - 1))
     train = [(aner, aner.documents[: cut + 1], 1, 2), (wiki, wiki.documents, 2, 0.5)]
     if everything:
-        train = [(aner, aner.documents, 1, 2), (wiki, wiki.documents, 2, 1), (aqmar, aqmar.documents, 3, 2)]
+        train = [(aner, aner.documents, 1, 2), (wiki, wiki.documents, 2, 1),
+                 (data.without_peoples(aqmar), aqmar.documents, 3, 2)]
     return train, {"anercorp": (aner, aner.documents[cut:]), "aqmar": (aqmar, aqmar.documents)}
 
 

@@ -1,6 +1,6 @@
 """The bytes of a model file: whole numbers in, whole numbers out.
 
-A model is a dictionary: `vocabulary` (hashes, ascending), `words` and `grams` (scales, values), `input`, `blocks` (each
+A model is a dictionary: `vocabulary` (hashes, ascending), `words` and `grams` (scales, values), `input`, `topic`, `blocks` (each
 `convolution`, `hidden`, `residual`), `output`, `context` (None, or `hidden` and `output`), `start`, `between`, `score_shift`,
 `scores`, `flag`. A layer is (shift, biases, multipliers, weights), its weights [row][column], those of a convolution
 [tap][channel].
@@ -10,8 +10,9 @@ import struct
 
 import numpy as np
 
-MAGIC, FORMAT, FEATURES = b"AALAMNER", 1, 1
+MAGIC, FORMAT, FEATURES = b"AALAMNER", 2, 1
 TAPS, FLAGS, LOGITS, LABELS = 7, 40, 8, 7
+TOPIC_SCALE = 16  # what the mean of a document's embeddings is multiplied with
 
 
 def checksum(data):
@@ -37,6 +38,7 @@ def write(path, model):
         table(*model["words"]),
         table(*model["grams"]),
         layer(*model["input"]),
+        layer(*model["topic"]),
     ]
     for block in model["blocks"]:
         parts += [layer(*block[name]) for name in ("convolution", "hidden", "residual")]
@@ -104,6 +106,7 @@ def read(path):
 
     model = {"flag": flag, "vocabulary": take(vocabulary, "<u4"), "words": rows(vocabulary + 1), "grams": rows(grams)}
     model["input"] = of(width, 3 * embedding + FLAGS)
+    model["topic"] = of(width, embedding)
     model["blocks"] = [
         {"convolution": convolution(), "hidden": of(hidden, width), "residual": of(width, hidden)} for _ in range(blocks)
     ]

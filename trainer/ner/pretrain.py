@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import data
-from network import Encoder, Table
+from network import HALF, Encoder, Table, mean_of
 
 SPAN = 128  # tokens in a row of a batch
 HIDDEN = 0.22  # share of the tokens that are hidden
@@ -44,17 +44,26 @@ def sampler(counts, vocabulary):
     return draw, torch.from_numpy(np.log(np.maximum(share, 1e-12))).float()
 
 
+def first_tables(a, names, vocabulary):
+    """The tables to begin with; a word that has no vector begins with a little of everything."""
+    saved = torch.load(a.vectors)
+    words = torch.randn(a.words, saved["vectors"].shape[1]) * 0.05
+    rows = data.rows_of(saved["forms"], data.listed(names, vocabulary))
+    has = rows > 0
+    words[rows[has]] = saved["vectors"][torch.from_numpy(has)]
+    return Table(words), Table(saved["buckets"])
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
+    p.add_argument("--vectors", required=True, help="a file of vectors.py, whose tables are the first")
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, required=True, help="the rate falls to zero over this time")
     p.add_argument("--batch", type=int, default=32, help="rows of 128 tokens")
-    p.add_argument("--columns", type=int, default=128, help="of the tables")
     p.add_argument("--words", type=int, default=100_000)
-    p.add_argument("--buckets", type=int, default=1 << 17)
-    p.add_argument("--width", type=int, default=256)
-    p.add_argument("--hidden", type=int, default=768)
+    p.add_argument("--width", type=int, default=192)
+    p.add_argument("--hidden", type=int, default=576)
     p.add_argument("--layers", type=int, default=5)
     p.add_argument("--rate", type=float, default=1.5e-3)
     p.add_argument("--negatives", type=int, default=4096)
@@ -66,13 +75,14 @@ def main():
 
     names, counts = data.forms(a.dump)
     vocabulary = data.vocabulary(counts, a.words)
-    grams = data.Grams(a.dump, a.buckets)
     draw, share = sampler(counts, vocabulary)
-    words = Table(torch.randn(a.words, a.columns) * 0.1)
-    buckets = Table(torch.randn(a.buckets, a.columns) * 0.3)
-    encoder = Encoder(2 * a.columns + data.KINDS + 1, a.width, a.hidden, a.layers)
-    leave = nn.Sequential(nn.LayerNorm(a.width), nn.Linear(a.width, a.columns))
-    hidden = nn.Parameter(torch.zeros(2 * a.columns))
+    words, buckets = first_tables(a, names, vocabulary)
+    shape = {"columns": words.rows.shape[1], "buckets": len(buckets.rows), "width": a.width, "hidden": a.hidden,
+             "layers": a.layers}
+    grams = data.Grams(a.dump, shape["buckets"])
+    encoder = Encoder(2 * shape["columns"] + data.KINDS + 1, shape["columns"], a.width, a.hidden, a.layers)
+    leave = nn.Sequential(nn.LayerNorm(a.width), nn.Linear(a.width, shape["columns"]))
+    hidden = nn.Parameter(torch.zeros(2 * shape["columns"]))
     bias = nn.Parameter(share.clone())
     dense = [*encoder.parameters(), *leave.parameters(), hidden]
     optimiser = torch.optim.AdamW([{"params": dense, "weight_decay": 0.01}, {"params": [bias], "weight_decay": 0.0}],
@@ -102,11 +112,12 @@ def main():
         known = torch.cat([word[torch.from_numpy(np.searchsorted(used, vocabulary[distinct]))], gram], 1)
         look = F.embedding(place, known)
         kinds = F.one_hot(torch.from_numpy(kind).long(), data.KINDS).float()
+        about = mean_of(look[:, :, : shape["columns"]], ~masked)
         look = torch.where(masked[:, :, None], hidden, look)
         kinds = torch.where(masked[:, :, None], torch.zeros(()), kinds)
         inputs = torch.cat([look, kinds, torch.from_numpy(begins)[:, :, None].float()], 2)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            out = leave(encoder(inputs)[asked])
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+            out = leave(encoder(inputs, about)[asked])
             goal = target[asked]
             right = word[torch.from_numpy(np.searchsorted(used, goal.numpy()))]
             others = torch.from_numpy(negatives)
@@ -127,7 +138,7 @@ def main():
         if step % 100 == 0:
             print(f"{step} loss {mean:.3f} {(step + 1) * form.size / (time.time() - begun):.0f} tokens/s", flush=True)
         if step % 1000 == 999 or left <= 0:
-            torch.save({"shape": vars(a), "encoder": encoder.state_dict(), "words": words.rows,
+            torch.save({"shape": shape, "encoder": encoder.state_dict(), "words": words.rows,
                         "buckets": buckets.rows, "vocabulary": data.listed(names, vocabulary), "step": step}, Path(a.out))
         if left <= 0:
             break

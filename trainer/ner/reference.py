@@ -49,22 +49,31 @@ def convolution(layer, x):
     return scaled(sum(around[tap : tap + len(x)] * weights.astype(np.int64) for tap, weights in enumerate(layer[3])) + layer[1], layer)
 
 
+def row(table, number):
+    scales, values = table
+    return values[number].astype(np.int64) * int(scales[number])
+
+
+def word(model, text):
+    """The embedding of a form."""
+    at = int(np.searchsorted(model["vocabulary"], fnv(text)))
+    known = at < len(model["vocabulary"]) and int(model["vocabulary"][at]) == fnv(text)
+    return row(model["words"], at + 1 if known else 0)
+
+
 def embedded(model, form, stem, evidence, kind):
     """What enters the network for one token."""
-
-    def row(table, number):
-        scales, values = table
-        return values[number].astype(np.int64) * int(scales[number])
-
-    def word(text):
-        at = int(np.searchsorted(model["vocabulary"], fnv(text)))
-        known = at < len(model["vocabulary"]) and int(model["vocabulary"][at]) == fnv(text)
-        return row(model["words"], at + 1 if known else 0)
-
     parts = [row(model["grams"], fnv(gram) % len(model["grams"][0])) for gram in grams(form)]
     mean = (sum(parts) + len(parts) // 2) // len(parts)
     flags = [evidence >> bit & 1 for bit in range(32)] + [int(kind == number) for number in range(8)]
-    return np.concatenate([word(form), word(stem), mean, np.array(flags) * model["flag"]])
+    return np.concatenate([word(model, form), word(model, stem), mean, np.array(flags) * model["flag"]])
+
+
+def topic(model, tokens):
+    """What each token of a document is told of the whole."""
+    total = sum(word(model, form) for form, *_ in tokens)
+    about = (layout.TOPIC_SCALE * total + len(tokens) // 2) // len(tokens)
+    return linear(model["topic"], about[None, :])
 
 
 def with_context(model, tokens, logits):
@@ -84,7 +93,7 @@ def with_context(model, tokens, logits):
 
 def logits(model, tokens):
     """The logits of each token of a document, the last column unused."""
-    x = linear(model["input"], np.stack([embedded(model, *token) for token in tokens]))
+    x = saturated(linear(model["input"], np.stack([embedded(model, *token) for token in tokens])) + topic(model, tokens))
     for block in model["blocks"]:
         hidden = np.maximum(linear(block["hidden"], convolution(block["convolution"], x)), 0)
         x = saturated(x + linear(block["residual"], hidden))

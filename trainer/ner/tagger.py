@@ -8,7 +8,7 @@ from torch import nn
 import data
 from batches import DOMAINS
 from crf import Crf, by_sentence
-from network import Encoder, Table
+from network import HALF, Encoder, mean_of
 
 EVIDENCE = 32
 
@@ -19,7 +19,7 @@ class Tagger(nn.Module):
     def __init__(self, columns, width, hidden, layers, norm):
         super().__init__()
         self.shape = {"columns": columns, "width": width, "hidden": hidden, "layers": layers}
-        self.encoder = Encoder(3 * columns + EVIDENCE + data.KINDS, width, hidden, layers, norm)
+        self.encoder = Encoder(3 * columns + EVIDENCE + data.KINDS, columns, width, hidden, layers, norm)
         self.domain = nn.Embedding(len(DOMAINS), width, padding_idx=0)
         self.last = norm(width)
         self.output = nn.Linear(width, len(data.LABELS))
@@ -38,10 +38,11 @@ class Tagger(nn.Module):
 
     def forward(self, known, batch, drop=0.0):
         """Scores of the labels of each valid token, flat. `known` is from `Lookup`."""
+        about = mean_of(known[0], batch.valid)
         x = self.inputs(known, batch, drop)
         domain = batch.domain * (torch.rand(batch.domain.shape) < 0.7) if drop else batch.domain
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.output.in_features > 128):
-            x = self.encoder(x, batch.valid, self.domain(domain)[:, None, :], drop)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF and self.output.in_features > 128):
+            x = self.encoder(x, about, batch.valid, self.domain(domain)[:, None, :], drop)
             x = self.last(x[batch.valid])
         return self.output(F.dropout(x.float(), drop))
 

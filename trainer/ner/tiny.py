@@ -31,6 +31,7 @@ def model(random, forms):
         "grams": table(GRAMS),
         "flag": 500,
         "input": dense(WIDTH, 3 * EMBEDDING + layout.FLAGS, 8),
+        "topic": dense(WIDTH, EMBEDDING, 8),
         "blocks": [
             {
                 "convolution": layer(random, WIDTH, layout.TAPS, 7, (layout.TAPS, WIDTH)),

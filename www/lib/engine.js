@@ -1,7 +1,6 @@
 /** The engine: the library as wasm. */
 
 import init, { Analyzer } from "../pkg/aalam.js";
-import { embedded } from "./embedded.js";
 
 /** @type {Promise<Analyzer> | undefined} */
 let loading;
@@ -9,9 +8,10 @@ let loading;
 /**
  * The analyser, loaded on the first call.
  *
+ * @param {BufferSource} [wasm] the engine's code; left out, it is fetched from where the package lies
  * @returns {Promise<Analyzer>}
  */
-export function loadAnalyzer() {
-  loading ??= init({ module_or_path: embedded("pkg/aalam_bg.wasm") }).then(() => new Analyzer());
+export function loadAnalyzer(wasm) {
+  loading ??= init({ module_or_path: wasm }).then(() => new Analyzer());
   return loading;
 }

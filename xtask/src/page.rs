@@ -4,16 +4,68 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use sha2::{Digest, Sha256};
+
+use crate::tool;
 
 /// Where the page is built.
 pub const DIST: &str = "dist";
+
+/// Where the libraries of others are put that the page loads.
+const VENDOR: &str = "www/vendor";
 
 /// Copies the page to `dist/`.
 pub fn build() -> Result<()> {
     if fs::exists(DIST)? {
         fs::remove_dir_all(DIST)?;
     }
-    copy("www".as_ref(), DIST.as_ref())
+    take_in_unzipper()?;
+    copy("www".as_ref(), DIST.as_ref())?;
+    list_files()
+}
+
+/// Writes `kept-files.js`, which tells `sw.js` what to keep on a reader's device. It changes whenever one of the files does.
+fn list_files() -> Result<()> {
+    let mut paths = Vec::new();
+    collect(DIST.as_ref(), &mut paths)?;
+    paths.retain(|path| !path.ends_with(".md") && !path.ends_with(".ts") && path != "sw.js");
+    paths.sort();
+    let mut contents = Sha256::new();
+    for path in &paths {
+        contents.update(path);
+        contents.update(fs::read(format!("{DIST}/{path}"))?);
+    }
+    let version = BASE64_URL_SAFE_NO_PAD.encode(contents.finalize());
+    let names: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
+    let script = format!("self.FILES = {{ version: \"{version}\", paths: [{}] }};\n", names.join(", "));
+    Ok(fs::write(format!("{DIST}/kept-files.js"), script)?)
+}
+
+/// The files below a folder, relative to `DIST`.
+fn collect(folder: &Path, paths: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else {
+            paths.push(path.strip_prefix(DIST)?.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    Ok(())
+}
+
+/// Puts the library that opens zip files, its types and its licence where the page looks for it.
+fn take_in_unzipper() -> Result<()> {
+    const MODULE: &str = "node_modules/fflate/esm/browser";
+    fs::create_dir_all(VENDOR)?;
+    tool::run(
+        tool::ESBUILD,
+        &[&format!("{MODULE}.js"), "--minify", "--log-level=warning", &format!("--outfile={VENDOR}/fflate.js")],
+    )?;
+    fs::copy(format!("{MODULE}.d.ts"), format!("{VENDOR}/fflate.d.ts"))?;
+    fs::copy("node_modules/fflate/LICENSE", format!("{VENDOR}/fflate.LICENSE.txt"))?;
+    Ok(())
 }
 
 /// Copies a folder with all that is in it.

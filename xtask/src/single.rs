@@ -15,10 +15,14 @@ use sha2::{Digest, Sha256};
 use crate::page::DIST;
 use crate::tool;
 
+const POLICY_TAG: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
 /// Builds the file from the page in `dist/`.
 pub fn build() -> Result<()> {
     let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
     let (script_tag, script) = quoted(&html, "<script type=\"module\" src=\"", "\"></script>")?;
+    let (policy_tag, _) = quoted(&html, POLICY_TAG, "\">")?;
+    let (manifest_tag, _) = quoted(&html, "<link rel=\"manifest\" href=\"", "\">\n")?;
     let (style_tag, style) = quoted(&html, "<link rel=\"stylesheet\" href=\"", "\">")?;
 
     // The glue of wasm-bindgen names a module once for each function that it imports from it.
@@ -45,27 +49,51 @@ pub fn build() -> Result<()> {
             "--log-level=warning",
         ],
     )?;
+    // The worker is made from a blob and has the policy of the page.
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; font-src data:; img-src data:; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; worker-src blob:; style-src 'sha256-{}'; font-src data:; \
+         img-src data:; base-uri 'none'; form-action 'none'",
         digest(&script),
         digest(&style)
     );
-    let mut files = String::new();
+    let mut files = embedded("worker.js", worker()?.as_bytes())?;
     for path in embedded_files()? {
-        let packed = BASE64_STANDARD.encode(gzip(&fs::read(format!("{DIST}/{path}"))?)?);
-        files += &format!("<script type=\"text/plain\" data-file=\"{path}\">{packed}</script>\n");
+        files += &embedded(&path, &fs::read(format!("{DIST}/{path}"))?)?;
     }
 
-    html = html.replacen(
-        "<meta charset=\"utf-8\">",
-        &format!("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
-        1,
-    );
+    html = html.replacen(&policy_tag, &format!("{POLICY_TAG}{policy}\">"), 1);
+    // The file is not installed: it is there.
+    html = html.replacen(&manifest_tag, "", 1);
+    let licence = fs::read_to_string(format!("{DIST}/vendor/fflate.LICENSE.txt"))?;
+    // Not at the beginning: a browser looks for the encoding in the first 1024 bytes.
+    html = html.replacen("</body>", &format!("<!-- With fflate, under this licence:\n\n{licence}-->\n</body>"), 1);
     html = html.replacen(&style_tag, &format!("<style>{style}</style>"), 1);
     html = html.replacen(&script_tag, "", 1);
     html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
     Ok(fs::write(format!("{DIST}/aalam.html"), html)?)
+}
+
+/// The script that runs the engine, as no module: from `file://` a worker cannot be one.
+fn worker() -> Result<String> {
+    tool::output(
+        tool::ESBUILD,
+        &[
+            &format!("{DIST}/worker.js"),
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--format=iife",
+            "--log-override:duplicate-object-key=silent",
+            "--log-override:empty-import-meta=silent",
+            "--log-level=warning",
+        ],
+    )
+}
+
+/// A file where `www/lib/embedded.js` looks for it.
+fn embedded(path: &str, bytes: &[u8]) -> Result<String> {
+    let packed = BASE64_STANDARD.encode(gzip(bytes)?);
+    Ok(format!("<script type=\"text/plain\" data-file=\"{path}\">{packed}</script>\n"))
 }
 
 /// What the page would fetch: the wasm and the sample articles, relative to `dist/`.

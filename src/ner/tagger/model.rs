@@ -10,7 +10,7 @@ use super::table::{Table, Vocabulary};
 use crate::ner::features;
 
 const MAGIC: &[u8] = b"AALAMNER";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Magic, format, feature set, length, nothing, checksum.
 const PREAMBLE: usize = 32;
 /// The preamble and eight sizes.
@@ -37,6 +37,8 @@ pub struct Model {
     pub(super) flag: i16,
     /// Embeddings and flags (3E + 40) to the width of the network.
     pub(super) input: Linear,
+    /// What the document is about, the mean of its words' embeddings (E), to the width of the network.
+    pub(super) topic: Linear,
     pub(super) blocks: Vec<Block>,
     /// The width of the network to [`LOGITS`].
     pub(super) output: Linear,
@@ -91,6 +93,7 @@ impl Model {
         let words = Table::read(reader.section("words"), words + 1, embedding)?;
         let grams = Table::read(reader.section("grams"), grams, embedding)?;
         let input = reader.section("input").linear(3 * embedding + FLAGS, width)?;
+        let topic = reader.section("topic").linear(embedding, width)?;
         let blocks = (0..blocks)
             .map(|_| {
                 Ok(Block {
@@ -115,7 +118,7 @@ impl Model {
             return Err(reader.fault(Fault::Score));
         }
         reader.end()?;
-        Ok(Self { vocabulary, words, grams, flag, input, blocks, output, context, transitions, score_shift, scores })
+        Ok(Self { vocabulary, words, grams, flag, input, topic, blocks, output, context, transitions, score_shift, scores })
     }
 }
 

@@ -12,6 +12,9 @@ use wide::i16x8;
 /// How far the convolution looks to each side.
 const REACH: usize = TAPS / 2;
 
+/// What the mean of the embeddings of a document is multiplied with: it is small, and a whole number.
+const TOPIC_SCALE: i64 = 16;
+
 impl Model {
     /// The logits of each token of a document.
     ///
@@ -19,15 +22,39 @@ impl Model {
     /// those of the whole, in memory that does not grow with it.
     pub(super) fn logits(&self, tokens: &[Features], window: usize) -> Vec<i16x8> {
         let halo = self.blocks.len() * REACH;
+        let topic = self.topic_of(tokens);
         let mut logits = Vec::with_capacity(tokens.len());
         for start in (0..tokens.len()).step_by(window) {
             let end = start.saturating_add(window).min(tokens.len());
             let first = start.saturating_sub(halo);
-            let mut window = Window::new(self, &tokens[first..(end + halo).min(tokens.len())]);
+            let mut window = Window::new(self, &topic, &tokens[first..(end + halo).min(tokens.len())]);
             self.blocks.iter().for_each(|block| window.apply(block));
             logits.extend_from_slice(&window.logits(self)[start - first..end - first]);
         }
         logits
+    }
+
+    /// What each token of a document is told of the whole: the topic layer over the mean of the embeddings of its forms.
+    ///
+    /// *Shape*: the width of the network, in lanes.
+    fn topic_of(&self, tokens: &[Features]) -> Vec<i16x8> {
+        let mut totals = vec![0i64; self.words.width()];
+        for tokens in tokens.chunks(1 << 16) {
+            let mut sums = vec![0i32; totals.len()];
+            tokens.iter().for_each(|token| self.words.add(self.vocabulary.row(token.form_hash()), &mut sums));
+            totals.iter_mut().zip(sums).for_each(|(total, sum)| *total += i64::from(sum));
+        }
+        let count = tokens.len().max(1) as i64;
+        let mean = |total: i64| (TOPIC_SCALE * total + count / 2).div_euclid(count) as i16;
+        let about: Vec<i16x8> =
+            totals.chunks_exact(8).map(|eight| i16x8::new(std::array::from_fn(|i| mean(eight[i])))).collect();
+        let mut topic = Vec::with_capacity(self.topic.rows());
+        self.topic.apply(&about.repeat(TOKENS), |token, _, result| {
+            if token == 0 {
+                topic.push(result);
+            }
+        });
+        topic
     }
 
     /// The input of one token: the embeddings of its form, of its stem and of its n-grams, and its flags.
@@ -72,7 +99,7 @@ struct Window {
 }
 
 impl Window {
-    fn new(model: &Model, tokens: &[Features]) -> Self {
+    fn new(model: &Model, topic: &[i16x8], tokens: &[Features]) -> Self {
         let width = model.input.rows();
         let padded = tokens.len().next_multiple_of(TOKENS);
         let mut window = Self {
@@ -89,7 +116,7 @@ impl Window {
             let rows = &mut window.activations[(four * TOKENS + REACH) * width..];
             model.input.apply(&input, |token, lane, result| {
                 if token < tokens.len() {
-                    rows[token * width + lane] = result;
+                    rows[token * width + lane] = result.saturating_add(topic[lane]);
                 }
             });
         }

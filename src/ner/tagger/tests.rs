@@ -140,7 +140,7 @@ fn resealed(mut bytes: Vec<u8>) -> Vec<u8> {
 #[test]
 fn each_field_of_the_header_is_checked() {
     assert_eq!(error(changed(0, b"B")), ModelError::Magic);
-    assert_eq!(error(changed(8, &[2])), ModelError::Format(2));
+    assert_eq!(error(changed(8, &[1])), ModelError::Format(1));
     assert_eq!(error(changed(12, &[9])), ModelError::Features(9));
     let mut short = TINY.to_vec();
     short[16] ^= 8;
@@ -177,7 +177,7 @@ fn a_file_cut_short_is_refused_in_each_section() {
     }
     let blocks = ["convolution", "hidden", "residual", "convolution", "hidden", "residual"];
     let expected =
-        [&["vocabulary", "words", "grams", "input"][..], &blocks, &["output", "context", "transitions", "scores"]];
+        [&["vocabulary", "words", "grams", "input", "topic"][..], &blocks, &["output", "context", "transitions", "scores"]];
     assert_eq!(cut_in, expected.concat());
     for length in 0..64 {
         error(TINY[..length].to_vec());

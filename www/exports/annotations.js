@@ -1,55 +1,7 @@
-/** What the article speaks of, as files for other programs. */
+/** What was found as annotations that other programs read. */
 
-/** @import { Article } from "./article.js" */
-/** @import { Span } from "./lib/analysis.js" */
-
-/**
- * Text, mentions, entries and quotations as JSON.
- *
- * *Offsets*: UTF-16 code units of `text`.
- *
- * @param {Article} article
- */
-export function toJson({ text, mentions, entries, quotes }) {
-  const named = entries.flatMap(({ entity }) => (entity ? [entity] : []));
-  return `${JSON.stringify({ text, mentions, entities: named, quotes }, undefined, 2)}\n`;
-}
-
-/** The columns of the table. */
-const COLUMNS = ["kind", "name", "latin", "count", "wikidata", "description"];
-
-/**
- * One row for each entry, for a spreadsheet.
- *
- * *Shape*: CSV with CRLF, and a byte order mark, without which Excel takes Arabic for something else.
- *
- * *Source*: RFC 4180.
- *
- * @param {Article} article
- */
-export function toCsv({ entries }) {
-  const rows = entries.map(({ kind, name, mentions, entity }) => [
-    kind,
-    name,
-    entity?.nameEn ?? entity?.romanized ?? "",
-    String(mentions.length),
-    entity?.wikidata ?? "",
-    entity?.description ?? "",
-  ]);
-  return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/**
- * A cell of the table. Text from outside must not become a formula, so what looks like one is led by an apostrophe.
- *
- * *Source*: https://owasp.org/www-community/attacks/CSV_Injection
- *
- * @param {string} value
- */
-function cell(value) {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** @import { Article } from "../article.js" */
+/** @import { Span } from "../lib/analysis.js" */
 
 /** How much text before and after a mention tells it from others that read alike, in UTF-16 code units. */
 const CONTEXT = 32;

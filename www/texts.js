@@ -1,0 +1,128 @@
+/** The texts that the reader has brought: read one after another, shown one at a time. */
+
+/** @import { Article } from "./article.js" */
+/** @import { Correction } from "./corrections.js" */
+/** @import { Analysis } from "./lib/analysis.js" */
+
+import { makeArticle } from "./article.js";
+import { corrected } from "./corrections.js";
+import { analyze, stopEngine } from "./engine.js";
+import { join } from "./join.js";
+import { change, state } from "./state.js";
+
+/**
+ * @typedef {object} Text
+ * @property {string} name of the file that it came in, or nothing
+ * @property {Article} article with what has been read so far, as the reader has corrected it
+ * @property {{ start: number, analysis: Analysis }[]} read the parts that have been read
+ * @property {readonly Correction[]} corrections in the order in which they were made
+ */
+
+/** @typedef {{ name?: string, text: string, corrections?: readonly Correction[] }} Brought what the reader brings */
+
+/** Which reading is going on; one that finds it changed has been stopped. */
+let reading = 0;
+
+/**
+ * Shows the first of some texts at once, and the marks of each as soon as the engine has read it.
+ *
+ * @param {Brought[]} brought
+ */
+export async function read(brought) {
+  stop();
+  const texts = brought.map(({ name = "", text, corrections = [] }) => ({ name, article: makeArticle(text), read: [], corrections }));
+  const blank = texts.every(({ article }) => article.parts.length === 0);
+  change({ texts, status: blank ? "empty" : "loading", ...shown(texts, 0), ...(texts.length > 1 ? { view: "texts" } : {}) });
+  scrollTo({ top: 0 });
+  if (!blank) await readOn();
+}
+
+/** Reads what has not been read yet. */
+export async function readOn() {
+  const mine = ++reading;
+  const parts = state.texts.flatMap(({ article, read }, index) => article.parts.slice(read.length).map((part) => ({ index, part })));
+  const total = parts.reduce((sum, { part }) => sum + part.end - part.start, 0);
+  let done = 0;
+  change({ status: "loading", work: { done, total } });
+  try {
+    for (const { index, part } of parts) {
+      const analysis = await analyze(state.texts[index].article.text.slice(part.start, part.end));
+      if (reading !== mine) return;
+      const text = state.texts[index];
+      text.read.push({ start: part.start, analysis });
+      // To join all parts after each would take longer and longer.
+      if (text.read.length === 1 || text.read.length === text.article.parts.length) put(index, {});
+      done += part.end - part.start;
+      change({ work: { done, total } });
+    }
+    change({ status: "ready", work: undefined });
+  } catch (error) {
+    if (reading !== mine) return;
+    change({ status: "error", work: undefined });
+    console.error(error);
+  }
+}
+
+/** Stops reading; what has been read stays. */
+export function stop() {
+  reading++;
+  if (!state.work) return;
+  stopEngine();
+  change({ status: "stopped", work: undefined });
+  state.texts.forEach((_, index) => put(index, {}));
+}
+
+/**
+ * Shows one of the texts.
+ *
+ * @param {number} at
+ */
+export function show(at) {
+  change(shown(state.texts, at));
+  scrollTo({ top: 0 });
+}
+
+/**
+ * Corrects what was found in the text that is shown; the card opens at the mention that begins at `start`.
+ *
+ * @param {Correction} correction
+ * @param {number} start
+ */
+export function correct(correction, start) {
+  put(state.at, { corrections: [...state.texts[state.at].corrections, correction] }, start);
+}
+
+/** Takes the last correction back. */
+export function undo() {
+  put(state.at, { corrections: state.texts[state.at].corrections.slice(0, -1) });
+}
+
+/**
+ * What is shown of a text that has just been opened.
+ *
+ * @param {Text[]} texts
+ * @param {number} at
+ */
+function shown(texts, at) {
+  return /** @type {const} */ ({ at, article: texts[at].article, part: 0, view: "text", search: "", alone: undefined, mention: undefined });
+}
+
+/**
+ * Changes a text, and makes its article anew.
+ *
+ * @param {number} index
+ * @param {Partial<Text>} patch
+ * @param {number} [open] where the mention begins whose card is to be open
+ */
+function put(index, patch, open) {
+  const text = { ...state.texts[index], ...patch };
+  const whole = text.article.text;
+  const analysis = text.read.length > 0 ? corrected(whole, join(text.read), text.corrections) : undefined;
+  text.article = makeArticle(whole, analysis);
+  const texts = state.texts.with(index, text);
+  if (index !== state.at) change({ texts });
+  else {
+    const mention = open === undefined ? -1 : text.article.mentions.findIndex(({ start }) => start === open);
+    change({ texts, article: text.article, alone: undefined, mention: mention < 0 ? undefined : mention });
+  }
+}
