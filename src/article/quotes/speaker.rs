@@ -10,6 +10,8 @@ use crate::Kind;
 
 /// How far from its cue a subject may stand, in tokens.
 const REACH: usize = 60;
+/// How far before a participle the words may stand that tell of whom it is said.
+const FAR: usize = 2 * REACH;
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
 /// Words that may stand between a verb and its subject.
@@ -44,7 +46,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
         CueClass::Participle => {
-            let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(REACH));
+            let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(FAR));
             let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
             let governing = governing.find(|c| matches!(c.class, CueClass::Verb | CueClass::Attribution));
             // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
