@@ -74,6 +74,11 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
     if matches!(clauses.form(first).as_str(), "فيه" | "فيها") {
         return Subject::Unsaid;
     }
+    // «وتقول مازحة “…”», «قال مبتسما»: how it is said.
+    let is_last = first + 1 >= end;
+    if is_last && clauses.mention(first).is_none() && is_circumstance(&clauses.form(first)) {
+        return Subject::Unsaid;
+    }
     if let Some(subject) = phrase::subject(clauses, offices, first, end) {
         return subject;
     }
@@ -96,6 +101,12 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
         token = clauses.tokens_of(mention).end;
     }
     Subject::Unsaid
+}
+
+/// Whether a word right before what is said has the form of an active participle in the accusative.
+fn is_circumstance(form: &str) -> bool {
+    let letters: Vec<char> = form.chars().collect();
+    matches!(letters[..], [_, 'ا', _, _, 'ا' | 'ه'] | ['م', _, _, _, _, 'ا'])
 }
 
 /// The speaker to whom a preposition of attribution ascribes the statement: «نقلا عن مصدر», «وفقا لوزارة الصحة».

@@ -52,18 +52,28 @@ const PURPOSES: [&str; 12] = [
 /// The most words behind the first.
 const LONGEST: usize = 4;
 
-/// Names of several words with a record, each in place of what the model found inside it and nobody knows: «بي بي سي» of «سي».
+/// Names of several words with a record, and facilities, each in place of what the model found inside it: what nobody knows
+/// («سي» in «بي بي سي»), two names («تونس» and «إفريقيا» in that of the agency), or the place in the name of a body.
 pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
-    let holds_shorter = |full: &Mention| {
+    let is_unknown = |name: &Mention| context.record(&context.words.forms(name.span), name.kind).is_none();
+    let inside = |full: &Mention| {
         let first = names.partition_point(|name| name.span.end <= full.span.start);
-        let inside = names[first..].iter().take_while(|name| name.span.start < full.span.end);
-        let mut inside = inside.peekable();
-        let is_unknown = |name: &Mention| context.record(&context.words.forms(name.span), name.kind).is_none();
-        inside.peek().is_some()
-            && inside
-                .all(|name| full.span.start <= name.span.start && name.span.end <= full.span.end && is_unknown(name))
+        let count = names[first..].iter().take_while(|name| name.span.start < full.span.end).count();
+        let inside = &names[first..first + count];
+        let is_within = |name: &Mention| full.span.start <= name.span.start && name.span.end <= full.span.end;
+        if inside.iter().all(is_within) { inside } else { &[] }
     };
-    listed(context).filter(holds_shorter).collect()
+    let holds_shorter = |full: &Mention| match inside(full) {
+        [] => false,
+        [name] => is_unknown(name) || name.kind == Kind::Loc && full.kind == Kind::Org,
+        _ => true,
+    };
+    let facilities = (0..context.words.tokens.len()).filter(|&i| is_facility(&context.stems[i])).filter_map(|i| {
+        let (end, kind) = end(context, i, context.words.tokens.len())?;
+        Some(context.mention(i, end, kind, 60))
+    });
+    let facilities = facilities.filter(|full| !inside(full).is_empty());
+    listed(context).filter(holds_shorter).chain(facilities).collect()
 }
 
 fn is_first_name(context: &Context, listed: &Match) -> bool {

@@ -139,8 +139,10 @@ fn with_end(context: &Context, mut name: Mention) -> Mention {
     let tokens = context.words.tokens_of(name.span);
     let own = if tokens.len() > 1 { head(&context.stems[tokens.start]) } else { None };
     let before = tokens.start.checked_sub(1).and_then(|i| head(&context.stems[i]));
-    if let Some(Head::Inside(kind)) = own {
-        name.kind = kind;
+    match (own, before) {
+        (Some(Head::Inside(kind)), _) => name.kind = kind,
+        (_, Some(Head::Outside)) if name.kind == Kind::Org => name.kind = Kind::Loc,
+        _ => {}
     }
     let follows = context.is_joined(tokens.end - 1) && context.words.tokens[tokens.end - 1].span.end == name.span.end;
     let next = context.forms.get(tokens.end).filter(|_| follows).map_or("", String::as_str);

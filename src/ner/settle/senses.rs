@@ -9,7 +9,7 @@ use crate::ner::{Match, Mention};
 const NEVER: [&str; 7] = ["ان", "بان", "انه", "انها", "الذي", "التي", "الذين"];
 
 /// The name up to a word that stands in none; nothing where it is the plural of a nationality («تونسيون يلقنون») or another word.
-pub fn plausible(context: &Context, mut name: Mention) -> Option<Mention> {
+pub fn plausible(context: &Context, name: Mention) -> Option<Mention> {
     let tokens = context.words.tokens_of(name.span);
     // «على» alone is the preposition, though some write علي so; «الروح القدس» is no city.
     let written = name.span.of(context.words.text);
@@ -21,6 +21,11 @@ pub fn plausible(context: &Context, mut name: Mention) -> Option<Mention> {
     if !matches!(name.kind, Kind::Per | Kind::Org) {
         return Some(name);
     }
+    let mut name = if name.kind == Kind::Per { without_title(context, name)? } else { with_letters(context, name) };
+    if name.kind == Kind::Org && is_description(context, &name) {
+        return None;
+    }
+    let tokens = context.words.tokens_of(name.span);
     let first = &context.forms[tokens.start];
     let is_plural = first.ends_with("ون") || first.ends_with("يين");
     if name.kind == Kind::Per && tokens.len() > 1 && is_plural && context.is_nationality(tokens.start) {
@@ -32,6 +37,49 @@ pub fn plausible(context: &Context, mut name: Mention) -> Option<Mention> {
         name.span.end = context.words.tokens[end - 1].span.end;
     }
     Some(name)
+}
+
+/// The person without the title that the model took for part of the name («البابا فابيان»); nothing where it is all there is.
+fn without_title(context: &Context, mut name: Mention) -> Option<Mention> {
+    let tokens = context.words.tokens_of(name.span);
+    let listed = context.name(&[context.stems[tokens.start].clone()]);
+    let is_title = listed.is_some_and(|title| title.kinds() == KindSet::only(Kind::Occ) && !title.is_weak());
+    if !is_title || !context.is_definite_stem(tokens.start) {
+        return Some(name);
+    }
+    let rest = (tokens.start + 1..tokens.end).find(|&i| context.is_word(i))?;
+    name.span.start = context.words.tokens[rest].span.start;
+    Some(name)
+}
+
+/// An abbreviation with all its letters: «سي.إن.إن».
+fn with_letters(context: &Context, mut name: Mention) -> Mention {
+    let mut last = context.words.tokens_of(name.span).end - 1;
+    let is_letters = |i: usize| context.is_word(i) && context.forms[i].chars().count() <= 3;
+    let is_glued = |i: usize| {
+        context.words.tokens.get(i + 1).is_some_and(|next| next.span.start == context.words.tokens[i].span.end)
+    };
+    while is_letters(last)
+        && is_glued(last)
+        && is_glued(last + 1)
+        && context.words.tokens[last + 1].span.of(context.words.text) == "."
+        && is_letters(last + 2)
+    {
+        last += 2;
+    }
+    name.span.end = context.words.tokens[last].span.end.max(name.span.end);
+    name
+}
+
+/// Whether a body's name only says what it is, and no list has it: «المنظمة الحقوقية الدولية».
+fn is_description(context: &Context, name: &Mention) -> bool {
+    let tokens = context.words.tokens_of(name.span);
+    let is_noun =
+        matches!(context.stems[tokens.start].as_str(), "المنظمه" | "الصحيفه" | "القناه" | "الوكاله" | "المجموعه");
+    is_noun
+        && tokens.len() > 1
+        && (tokens.start + 1..tokens.end).all(|i| context.forms[i].starts_with("ال"))
+        && context.name(&context.name_forms(tokens.start, tokens.end)).is_none()
 }
 
 /// The name as a work, where that is all that its records are, and the model knows of no works: تويتر.
