@@ -8,9 +8,7 @@ use aalam::{Analyzer, Span};
 use serde_json::Value;
 
 /// How many mentions may be found that the annotation has not.
-const MOST_FALSE: usize = 5;
-/// Names that the trained tagger, which learnt from news of another time, still misses.
-const MOST_MISSED: usize = 4;
+const MOST_FALSE: usize = 3;
 
 #[test]
 fn every_mention_of_the_annotated_article_is_found() {
@@ -44,6 +42,6 @@ fn every_mention_of_the_annotated_article_is_found() {
     };
     let missed: Vec<String> = gold.difference(&found).map(written).collect();
     let wrong: Vec<String> = found.difference(&gold).map(written).collect();
-    assert!(missed.len() <= MOST_MISSED, "missed: {missed:?}");
+    assert!(missed.is_empty(), "missed: {missed:?}");
     assert!(wrong.len() <= MOST_FALSE, "wrong: {wrong:?}");
 }

@@ -56,7 +56,7 @@ pub fn mark_nationalities(context: &Context, names: &mut [Mention]) {
 }
 
 /// Whether a name with the article has the form of the feminine adjective of nationality: السعودية, السورية.
-fn is_adjective(context: &Context, form: &str) -> bool {
+pub fn is_adjective(context: &Context, form: &str) -> bool {
     let masculine = form.strip_suffix('ه').filter(|stem| stem.starts_with("ال") && stem.ends_with('ي'));
     let is_listed =
         |form: &str| context.known.lists.names.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp));

@@ -1,6 +1,7 @@
 //! Names that follow from their words though the model missed them: names of several words with a record, and bodies
 //! that open with the noun that says what they are.
 
+use super::adjectives::is_adjective;
 use super::context::Context;
 use super::heads::{ends_facility, is_facility};
 use crate::Kind;
@@ -130,7 +131,8 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     }
     if OPENING.contains(&stem) {
         // A ministry's country stands beside its name.
-        let is_country = |at: usize| stem == "وزاره" && at > i + 1 && context.is_nationality_form(at);
+        let is_nationality = |at: usize| context.is_nationality_form(at) || is_adjective(context, &context.forms[at]);
+        let is_country = |at: usize| stem == "وزاره" && at > i + 1 && is_nationality(at);
         let is_part = |at: usize| at <= i + 2 && follows(at) && !is_country(at);
         let end = (i + 1..limit).find(|&at| !is_part(at)).unwrap_or(limit);
         let least = if stem == "قوات" { i + 3 } else { i + 2 };
