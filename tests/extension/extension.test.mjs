@@ -62,25 +62,25 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
 /**
  * A copy of the extension that reads each page of the test's server: no driver can press a button of Firefox's own.
  *
+ * The page asks for it, so that the background is awake when it hears of the page.
+ *
  * @returns {Promise<string>} its folder
  */
 async function withoutButton() {
   const folder = await mkdtemp(join(tmpdir(), "aalam-"));
   await cp(extension, folder, { recursive: true });
   const manifest = JSON.parse(await readFile(`${folder}/manifest.json`, "utf8"));
-  await writeFile(`${folder}/manifest.json`, JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }));
+  const matches = ["http://127.0.0.1/*"];
+  const scripts = [{ matches, js: ["content.js", "ready.js"] }];
+  await writeFile(`${folder}/manifest.json`, JSON.stringify({ ...manifest, content_scripts: scripts }));
+  await writeFile(`${folder}/ready.js`, "(globalThis.browser ?? chrome).runtime.sendMessage({ ready: true });");
   await appendFile(
     `${folder}/background.js`,
     `{
       const api = globalThis.browser ?? chrome;
-      const read = async ({ id, status, url }) => {
-        if (status !== "complete" || !url?.startsWith("http://127.0.0.1")) return;
-        await api.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] });
-        api.tabs.sendMessage(id, { ask: "read" });
-      };
-      api.tabs.onUpdated.addListener((_id, { status }, tab) => read({ ...tab, status }));
-      // The page may have been there before the background was.
-      api.tabs.query({}).then((tabs) => tabs.forEach(read));
+      api.runtime.onMessage.addListener(({ ready }, { tab }) => {
+        if (ready) api.tabs.sendMessage(tab.id, { ask: "read" });
+      });
     }`,
   );
   return folder;
