@@ -4,6 +4,9 @@ use super::evidence::Match;
 use super::{Evidence, Mention, Words};
 use crate::{Kind, Span};
 
+/// Words that only folding makes equal to a listed one: «أمام» is before something, and no «إمام».
+const LOOK_LISTED: [&str; 1] = ["أمام"];
+
 /// The mentions of OCC, NORP, EVENT and PRODUCT that do not overlap with `names`, which are in order.
 pub fn mentions(words: &Words, evidence: &Evidence, names: &[Mention]) -> Vec<Mention> {
     let name_at = |span: Span| {
@@ -14,6 +17,7 @@ pub fn mentions(words: &Words, evidence: &Evidence, names: &[Mention]) -> Vec<Me
         .matches
         .iter()
         .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len()))
+        .filter(|m| !LOOK_LISTED.contains(&m.span.of(words.text)))
         .filter_map(|m| Some((m, kind(m)?)))
         .collect();
     let mut found = Vec::new();
