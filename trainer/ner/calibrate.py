@@ -8,8 +8,9 @@ import numpy as np
 import torch
 
 import data
-from batches import batch, blocks
+from batches import batch, even
 from crf import by_sentence
+from device import DEVICE
 from distill import OURS
 from evaluate import mentions
 
@@ -19,20 +20,21 @@ BINS = 64
 @torch.no_grad()
 def margins(tagger, lookup, corpus, documents):
     """The margin of each mention found in `documents`, and whether gold has it."""
-    ranges = blocks(documents, lambda: 10)
-    classes = torch.tensor([(label + 1) // 2 for label in range(len(data.LABELS))])
+    ranges = even(documents, 10)
+    classes = torch.tensor([(label + 1) // 2 for label in range(len(data.LABELS))], device=DEVICE)
     labels, token_margins = np.zeros(len(corpus), int), np.zeros(len(corpus))
     for i in range(0, len(ranges), 16):
-        part = batch(corpus, ranges[i : i + 16], [OURS] * len(ranges[i : i + 16]))
+        part = batch(corpus, ranges[i : i + 16], OURS)
         z = tagger(lookup(part), part)
         best = tagger.crf.best(z, by_sentence(part.begins, part.valid))
         others = z.masked_fill(classes[best][:, None] == classes[None, :], -1e9).amax(1)
-        labels[part.places] = best.numpy()
-        token_margins[part.places] = (z.gather(1, best[:, None])[:, 0] - others).numpy()
+        places = part.places.cpu().numpy()
+        labels[places] = best.cpu().numpy()
+        token_margins[places] = (z.gather(1, best[:, None])[:, 0] - others).cpu().numpy()
     inside = slice(int(documents[0]), int(documents[-1]))
     labels, token_margins, words = labels[inside], token_margins[inside], corpus.word[inside]
     starts = documents - documents[0]
-    gold = mentions(corpus.label[inside], words, starts)
+    gold = mentions(corpus.label[inside].cpu().numpy(), words, starts)
     begin = np.flatnonzero(labels % 2 == 1)
     found, right = [], []
     for at in begin:

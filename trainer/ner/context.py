@@ -18,7 +18,7 @@ def others(z, batch):
     is_word = (kind != data.PUNCTUATION) & (kind != data.SYMBOL)
     _, key = torch.unique(row * (int(stem.max()) + 1) + stem, return_inverse=True)
     key = torch.where(is_word, key, int(key.max()) + 1)
-    sums = torch.zeros(int(key.max()) + 1, z.shape[1]).index_add(0, key, z)
+    sums = z.new_zeros(int(key.max()) + 1, z.shape[1]).index_add(0, key, z)
     counts = torch.bincount(key, minlength=len(sums))[key]
     mean = (sums[key] - z) / (counts - 1).clamp_min(1)[:, None]
     return torch.where((is_word & (counts > 1))[:, None], mean, 0.0), row

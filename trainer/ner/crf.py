@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 import data
+from device import DEVICE
 
 NEVER = -1e4
 
@@ -22,8 +23,8 @@ def legal():
 def by_sentence(begins, valid):
     """Places of the tokens of each sentence in the flat list of valid tokens, (sentences, longest), -1 after the end."""
     starts = (begins.bool() & valid)[valid].nonzero()[:, 0]
-    ends = torch.cat([starts[1:], torch.tensor([int(valid.sum())])])
-    places = torch.arange(int((ends - starts).max()))[None, :] + starts[:, None]
+    ends = torch.cat([starts[1:], valid.sum()[None]])
+    places = torch.arange(int((ends - starts).max()), device=DEVICE)[None, :] + starts[:, None]
     return torch.where(places < ends[:, None], places, -1)
 
 
@@ -39,36 +40,42 @@ class Crf(nn.Module):
     def scores(self):
         return torch.where(self.legal, self.moves, NEVER)
 
-    def forward_scores(self, z, places):
-        """The logarithm of the sum over all ways to label each beginning, token by token: a list of (sentences, labels)."""
-        moves = self.scores()
-        steps = [moves[-1] + z[places[:, 0]]]
-        for t in range(1, places.shape[1]):
-            new = torch.logsumexp(steps[-1][:, :, None] + moves[:-1], 1) + z[places[:, t]]
-            steps.append(torch.where((places[:, t] >= 0)[:, None], new, steps[-1]))
-        return steps
+    def total(self, z, places, moves):
+        """The logarithm of the sum over all ways to label each sentence.
+
+        The matrices of the steps are multiplied pair by pair, which takes as many rounds as the logarithm of the length."""
+        first = moves[-1] + z[places[:, 0]]
+        step = moves[:-1] + z[places[:, 1:]][:, :, None, :]
+        one = torch.full_like(moves[:-1], NEVER).fill_diagonal_(0.0)
+        step = torch.where((places[:, 1:] >= 0)[:, :, None, None], step, one)
+        while step.shape[1] > 1:
+            if step.shape[1] % 2:
+                step = torch.cat([step, one.expand(len(step), 1, -1, -1)], 1)
+            step = torch.logsumexp(step[:, 0::2, :, :, None] + step[:, 1::2, None, :, :], 3)
+        if step.shape[1]:
+            first = torch.logsumexp(first[:, :, None] + step[:, 0], 1)
+        return torch.logsumexp(first, 1)
 
     def loss(self, z, gold, places):
         """Minus the log-likelihood of `gold`, a token. `z` and `gold` are flat, `places` from `by_sentence`."""
         moves = self.scores()
-        total = torch.logsumexp(self.forward_scores(z, places)[-1], 1).sum()
-        first = torch.zeros(len(z), dtype=torch.bool)
+        total = self.total(z, places, moves).sum()
+        first = torch.zeros(len(z), dtype=torch.bool, device=DEVICE)
         first[places[:, 0]] = True
         before = torch.where(first, len(data.LABELS), gold.roll(1))
         return (total - z.gather(1, gold[:, None]).sum() - moves[before, gold].sum()) / len(z)
 
+    def soft_loss(self, z, said, places):
+        """A loss, a token, whose gradient in `z` is the probability of each label less what is `said` of it, flat as `z`.
+
+        Moves do not learn from it."""
+        return (self.total(z, places, self.scores().detach()).sum() - (z * said).sum()) / len(z)
+
     def marginals(self, z, places):
-        """The logarithm of the probability of each label of each token, flat like `z`."""
-        moves = self.scores()
-        forward = self.forward_scores(z, places)
-        backward = torch.zeros_like(forward[0])
-        found = [None] * len(forward)
-        for t in range(places.shape[1] - 1, -1, -1):
-            found[t] = torch.log_softmax(forward[t] + backward, 1)
-            if t:
-                new = torch.logsumexp(moves[:-1] + (z[places[:, t]] + backward)[:, None, :], 2)
-                backward = torch.where((places[:, t] >= 0)[:, None], new, backward)
-        return torch.stack(found, 1)[places >= 0]
+        """The probability of each label of each token, flat like `z`: the gradient of the total."""
+        with torch.enable_grad():
+            z = z.detach().requires_grad_()
+            return torch.autograd.grad(self.total(z, places, self.scores().detach()).sum(), z)[0]
 
     @torch.no_grad()
     def best(self, z, places):
@@ -80,7 +87,7 @@ class Crf(nn.Module):
             new, origin = (score[:, :, None] + moves[:-1]).max(1)
             inside = (places[:, t] >= 0)[:, None]
             score = torch.where(inside, new + z[places[:, t]], score)
-            back.append(torch.where(inside, origin, torch.arange(len(data.LABELS))))
+            back.append(torch.where(inside, origin, torch.arange(len(data.LABELS), device=DEVICE)))
         label = score.argmax(1)
         labels = [label]
         for origin in reversed(back):

@@ -4,6 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import torch
+import torch.nn.functional as F
+
+from device import DEVICE
 
 KINDS = 8
 PUNCTUATION, SYMBOL = 2, 3
@@ -14,17 +18,17 @@ RAW = ["ant1", "ant2", "arwiki", "khaleej"]
 
 @dataclass
 class Corpus:
-    """The tokens of a corpus, one item a token, and where its sentences and documents begin."""
+    """The tokens of a corpus, one item a token, and where its sentences and documents begin. Tensors are on the device."""
 
-    form: np.ndarray
-    stem: np.ndarray
-    kind: np.ndarray
-    label: np.ndarray
+    form: torch.Tensor
+    stem: torch.Tensor
+    kind: torch.Tensor
+    label: torch.Tensor
+    evidence: torch.Tensor
+    begins: torch.Tensor  # whether a sentence begins with the token
     word: np.ndarray
-    evidence: np.ndarray
-    begins: np.ndarray  # whether a sentence begins with the token
     documents: np.ndarray  # the first token of each document, then the number of tokens
-    said: np.ndarray | None = None  # probabilities of the labels that teachers gave, (tokens, labels)
+    said: torch.Tensor | None = None  # probabilities of the labels that teachers gave, (tokens, labels)
 
     def __len__(self):
         return len(self.form)
@@ -33,12 +37,13 @@ class Corpus:
 def corpus(dump, name):
     """The corpus `name` in the folder `dump`."""
     read = lambda part, kind: np.fromfile(Path(dump) / f"{name}.{part}", kind)
-    form = read("form", "<u4")
-    begins = np.zeros(len(form), np.uint8)
-    begins[read("sentences", "<u4")] = 1
+    put = lambda array: torch.from_numpy(array).to(DEVICE)
+    form = read("form", "<i4")
+    begins = np.zeros(len(form), bool)
+    begins[read("sentences", "<u4")] = True
     documents = np.append(read("documents", "<u4"), len(form)).astype(np.int64)
-    return Corpus(form, read("stem", "<u4"), read("kind", "u1"), read("label", "u1"), read("word", "<u4"),
-                  read("evidence", "<u4"), begins, documents)
+    return Corpus(put(form), put(read("stem", "<i4")), put(read("kind", "u1")), put(read("label", "u1")),
+                  put(read("evidence", "<i4")), put(begins), read("word", "<u4"), documents)
 
 
 def gold(dump, name):
@@ -47,8 +52,8 @@ def gold(dump, name):
     document = np.searchsorted(found.documents, np.arange(len(found)), side="right")
     word = document * 1_000_000 + found.word.astype(np.int64)
     _, inverse, sizes = np.unique(word, return_inverse=True, return_counts=True)
-    loose = (found.kind == PUNCTUATION) & (sizes[inverse] > 1)
-    label = found.label
+    loose = (found.kind == PUNCTUATION).cpu().numpy() & (sizes[inverse] > 1)
+    label = found.label.cpu().numpy().copy()
     for i in np.flatnonzero(loose & (label > 0)):
         if label[i] % 2 == 1:  # what comes after it begins the name
             label[i] = 0
@@ -57,16 +62,16 @@ def gold(dump, name):
     for i in np.flatnonzero(loose & (label > 0))[::-1]:
         if i + 1 == len(label) or label[i + 1] == 0 or label[i + 1] % 2 == 1:
             label[i] = 0
-    return found
+    return replace(found, label=torch.from_numpy(label).to(DEVICE))
 
 
 def without_peoples(corpus):
     """The corpus with peoples and nationalities («العباسيين») outside of all names, as they are in ANERcorp; Wikipedia's
     annotators took them for people here and there, and the library has a kind of its own for them."""
-    label = corpus.label.copy()
-    goes_on = np.append((label[1:] > 0) & (label[1:] % 2 == 0), False)
-    label[(corpus.evidence & BEGINS_NORP != 0) & (label == LABELS.index("B-PER")) & ~goes_on] = 0
-    return replace(corpus, label=label)
+    after = F.pad(corpus.label[1:], (0, 1))
+    goes_on = (after > 0) & (after % 2 == 0)
+    people = (corpus.evidence & BEGINS_NORP != 0) & (corpus.label == LABELS.index("B-PER")) & ~goes_on
+    return replace(corpus, label=corpus.label.masked_fill(people, 0))
 
 
 def forms(dump):
@@ -77,7 +82,7 @@ def forms(dump):
 
 
 def vocabulary(counts, size):
-    """The row of each form in a table of the `size` - 1 commonest; row 0 is for all others."""
+    """The row of each form in a table of the `size` - 1 commonest, in numpy; row 0 is for all others."""
     rows = np.zeros(len(counts), np.int32)
     common = np.argsort(-counts, kind="stable")[: size - 1]
     rows[common] = np.arange(1, len(common) + 1, dtype=np.int32)
@@ -99,13 +104,14 @@ class Grams:
     """The n-grams of each form, as rows of a table of `buckets`."""
 
     def __init__(self, dump, buckets):
-        self.bounds = np.fromfile(Path(dump) / "grams.bounds", "<u8").astype(np.int64)
-        self.rows = (np.fromfile(Path(dump) / "grams", "<u4") % buckets).astype(np.int32)
+        self.bounds = torch.from_numpy(np.fromfile(Path(dump) / "grams.bounds", "<i8")).to(DEVICE)
+        self.rows = torch.from_numpy((np.fromfile(Path(dump) / "grams", "<u4") % buckets).astype(np.int32)).to(DEVICE)
 
     def of(self, forms):
         """The rows of `forms` one after the other, and where those of each form begin."""
         starts = self.bounds[forms]
-        lengths = self.bounds[np.asarray(forms) + 1] - starts
-        offsets = np.concatenate(([0], np.cumsum(lengths)))
-        places = np.repeat(starts - offsets[:-1], lengths) + np.arange(offsets[-1])
-        return self.rows[places], offsets[:-1]
+        lengths = self.bounds[forms + 1] - starts
+        ends = lengths.cumsum(0)
+        offsets = ends - lengths
+        places = torch.repeat_interleave(starts - offsets, lengths) + torch.arange(int(ends[-1]), device=DEVICE)
+        return self.rows[places], offsets

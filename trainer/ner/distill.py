@@ -1,26 +1,24 @@
 """The student: a small tagger that learns from gold labels and from what the teachers say of raw text."""
 
 import argparse
-import time
 
 import numpy as np
 import torch
 from torch import nn
 
 import data
-from batches import epoch
+from batches import DOMAINS, timed
 from crf import by_sentence
+from device import DEVICE, load
 from evaluate import report
 from finetune import gold
 from label import pieces
+from layout import TAPS
 from network import Average, Table
 from quantise import stored
-from tagger import Lookup, Tagger
+from tagger import Lookup, Tagger, save
 
-SHAPE = {"columns": 64, "width": 96, "hidden": 128, "layers": 4}
-WORDS = 44_000
-BUCKETS = 1 << 15
-OURS = 1  # the domain that the runtime asks for
+OURS = DOMAINS.index("news")  # the domain that the runtime asks for
 
 
 def principal(rows, weights, columns):
@@ -31,35 +29,43 @@ def principal(rows, weights, columns):
     return spread @ directions[:, -columns:]
 
 
-def tables(dump, file, grams, counts, vocabulary, names):
-    """The student's tables, taken from those of the teacher in `file` as far as they fit."""
-    saved = torch.load(file)
+def tables(a, counts, vocabulary, names):
+    """The student's tables, taken from those of the teacher as far as they fit."""
+    saved = load(a.teacher)
+    put = lambda array: torch.from_numpy(array).to(DEVICE)
     theirs = data.rows_of(names, saved["vocabulary"])
-    mass = torch.from_numpy(np.bincount(theirs, counts.astype(float), len(saved["words"]))).float().sqrt()
+    mass = put(np.bincount(theirs, counts.astype(float), len(saved["words"]))).float().sqrt()
     mass[0] = 0
-    small = principal(saved["words"], mass, SHAPE["columns"])
-    words = torch.zeros(WORDS, SHAPE["columns"])
+    small = principal(saved["words"].float(), mass, a.columns)
+    words = torch.zeros(a.words, a.columns, device=DEVICE)
     mine = np.flatnonzero(vocabulary)
-    words[vocabulary[mine]] = small[theirs[mine]]
-    weights = torch.from_numpy(np.bincount(np.repeat(theirs > 0, np.diff(grams.bounds)) * grams.rows,
-                                           minlength=len(saved["buckets"]))).float() + 1e-3
-    small = principal(saved["buckets"], weights, SHAPE["columns"])
-    merged = torch.zeros(BUCKETS, SHAPE["columns"])
-    share = torch.zeros(BUCKETS)
-    place = torch.arange(len(small)) % BUCKETS
+    words[put(vocabulary[mine])] = small[put(theirs[mine])]
+    grams = data.Grams(a.dump, len(saved["buckets"]))
+    known = torch.repeat_interleave(put(theirs > 0), grams.bounds.diff())
+    weights = torch.bincount(grams.rows[known], minlength=len(saved["buckets"])).float() + 1e-3
+    small = principal(saved["buckets"].float(), weights, a.columns)
+    merged = torch.zeros(a.buckets, a.columns, device=DEVICE)
+    share = torch.zeros(a.buckets, device=DEVICE)
+    place = torch.arange(len(small), device=DEVICE) % a.buckets
     merged.index_add_(0, place, small * weights[:, None])
     share.index_add_(0, place, weights)
     return Table(words), Table(merged / share[:, None])
+
+
+def ours(train):
+    """What to train on, all but WikiFANE as the runtime asks for it."""
+    wikifane = DOMAINS.index("wikifane")
+    return [(corpus, documents, domain if domain == wikifane else OURS, times) for corpus, documents, domain, times in train]
 
 
 def soft(dump, labels):
     """Raw corpora that the teachers labelled, for `epoch`, with their labels."""
     found = []
     for name, file in labels:
-        corpus, said = data.corpus(dump, name), np.load(file, mmap_mode="r")
+        corpus, said = data.corpus(dump, name), np.load(file)
         starts = pieces(corpus)
-        corpus.begins[starts[:-1]] = 1
-        corpus.said = said
+        corpus.begins[torch.from_numpy(starts[:-1]).to(DEVICE)] = True
+        corpus.said = torch.from_numpy(said).to(DEVICE)
         found.append((corpus, starts[starts <= len(said)], OURS, 1))
     return found
 
@@ -68,11 +74,18 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
     p.add_argument("--teacher", required=True, help="whose tables the student starts from")
-    p.add_argument("--student", help="a file of this script's to go on from")
+    p.add_argument("--student", help="a file of this script's to go on from, of the same shape")
     p.add_argument("--labels", nargs=2, action="append", default=[], metavar=("CORPUS", "FILE"))
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, required=True)
     p.add_argument("--tokens", type=int, default=2048)
+    p.add_argument("--gold", type=float, default=1, help="times that gold text is read for once of the other")
+    p.add_argument("--columns", type=int, default=64, help="of the tables")
+    p.add_argument("--words", type=int, default=44_000)
+    p.add_argument("--buckets", type=int, default=1 << 15)
+    p.add_argument("--width", type=int, default=96)
+    p.add_argument("--hidden", type=int, default=128)
+    p.add_argument("--layers", type=int, default=4)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--table-rate", type=float, default=1e-3)
     p.add_argument("--drop", type=float, default=0.05)
@@ -82,50 +95,40 @@ def main():
     torch.manual_seed(a.seed)
     generator = np.random.default_rng(a.seed)
     train, dev = gold(a.dump, a.everything)
-    train = [(corpus, documents, domain if domain == 2 else OURS, times) for corpus, documents, domain, times in train]
+    train = [(*part, times * a.gold) for *part, times in ours(train)]
     raw = soft(a.dump, a.labels)
     names, counts = data.forms(a.dump)
-    vocabulary = data.vocabulary(counts, WORDS)
-    grams = data.Grams(a.dump, BUCKETS)
-    words, buckets = tables(a.dump, a.teacher, data.Grams(a.dump, len(torch.load(a.teacher)["buckets"])), counts,
-                            vocabulary, names)
-    lookup = Lookup(vocabulary, grams, words, buckets)
+    vocabulary = data.vocabulary(counts, a.words)
+    words, buckets = tables(a, counts, vocabulary, names)
+    lookup = Lookup(vocabulary, data.Grams(a.dump, a.buckets), words, buckets)
     lookup.see = stored
-    tagger = Tagger(**SHAPE, norm=nn.Identity)
+    tagger = Tagger(a.columns, a.width, a.hidden, a.layers, TAPS, 0, nn.Identity).to(DEVICE)
     if a.student:
-        saved = torch.load(a.student)
+        saved = load(a.student)
         tagger.load_state_dict(saved["tagger"])
-        words.rows, buckets.rows = saved["words"], saved["buckets"]
+        words.rows, buckets.rows = saved["words"].float(), saved["buckets"].float()
     optimiser = torch.optim.AdamW(tagger.parameters(), lr=a.rate, weight_decay=0.01)
     average = Average(tagger, 0.998)
-    begun, step, passes = time.time(), 0, 0
-    left = lambda: 1 - (time.time() - begun) / 60 / a.minutes
-    while left() > 0:
-        passes += 1
-        for batch in epoch(train + raw, generator, a.tokens):
-            rate = min((step + 1) / 300, max(0.02, left()))
-            z = tagger(lookup(batch), batch, a.drop)
-            places = by_sentence(batch.begins, batch.valid)
-            if batch.said is None:
-                loss = tagger.crf.loss(z, batch.label[batch.valid], places)
-            else:
-                loss = -(tagger.crf.marginals(z, places) * batch.said).sum(1).mean()
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 2.0)
-            optimiser.param_groups[0]["lr"] = a.rate * rate
-            optimiser.step()
-            lookup.step(a.table_rate * rate)
-            average.update(tagger)
-            step += 1
-            if step % 500 == 0:
-                print(f"{step} loss {loss.item():.4f} {time.time() - begun:.0f} s", flush=True)
-            if left() <= 0:
-                break
-        if not a.everything:
-            report(f"pass {passes}", average.model, lookup, dev)
-    torch.save({"tagger": average.model.state_dict(), "shape": SHAPE, "vocabulary": data.listed(names, vocabulary),
-                "words": words.rows, "buckets": buckets.rows}, a.out)
+    for step, (batch, left) in enumerate(timed(train + raw, generator, a.tokens, a.minutes), 1):
+        rate = min(step / 300, max(0.02, left))
+        z = tagger(lookup(batch), batch, a.drop)
+        places = by_sentence(batch.begins, batch.valid)
+        if batch.said is None:
+            loss = tagger.crf.loss(z, batch.label[batch.valid], places)
+        else:
+            loss = tagger.crf.soft_loss(z, batch.said, places)
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(tagger.parameters(), 2.0)
+        optimiser.param_groups[0]["lr"] = a.rate * rate
+        optimiser.step()
+        lookup.step(a.table_rate * rate)
+        average.update(tagger)
+        if step % 500 == 0:
+            print(f"{step} loss {loss.item():.4f}, {100 * left:.0f} % of the time left", flush=True)
+    if not a.everything:
+        report("student", average.model, lookup, dev)
+    save(a.out, average.model, lookup, data.listed(names, vocabulary))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 
 import data
-from batches import DOMAINS, batch, blocks
+from batches import DOMAINS, batch, even
 from tagger import predict
 
 
@@ -38,8 +38,8 @@ def score(gold, found):
 
 def found_by(tagger, lookup, corpus, documents, domain, block):
     """The labels that `tagger` gives the tokens of `documents`, `block` of them as one text; 0 for all others."""
-    ranges = blocks(documents, lambda: block)
-    batches = (batch(corpus, ranges[i : i + 16], [domain] * len(ranges[i : i + 16])) for i in range(0, len(ranges), 16))
+    ranges = even(documents, block)
+    batches = (batch(corpus, ranges[i : i + 16], domain) for i in range(0, len(ranges), 16))
     places, labels = predict(tagger, lookup, batches)
     found = np.zeros(len(corpus), np.uint8)
     found[places] = labels
@@ -50,7 +50,8 @@ def measure(tagger, lookup, corpus, documents, domain, block):
     """The scores of `tagger` on `documents`, `block` of them as one text."""
     found = found_by(tagger, lookup, corpus, documents, domain, block)
     inside = slice(int(documents[0]), int(documents[-1]))
-    gold, guess = (mentions(x[inside], corpus.word[inside], documents - documents[0]) for x in (corpus.label, found))
+    gold, guess = (mentions(x[inside], corpus.word[inside], documents - documents[0])
+                   for x in (corpus.label.cpu().numpy(), found))
     return score(gold, guess)
 
 

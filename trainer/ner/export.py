@@ -9,15 +9,16 @@ from torch import nn
 
 import data
 import layout
-from batches import batch, blocks
+from batches import batch, even
 from calibrate import curve, margins, scores
 from context import Context
+from device import DEVICE, load
 from distill import OURS
 from finetune import gold
-from network import Table, WIDTH, mean_of
-from quantise import TABLE_LEVELS, row_scales, stored
+from network import mean_of, over_tokens
+from quantise import TABLE_LEVELS, row_scales
 from reference import fnv
-from tagger import Lookup, Tagger
+from tagger import read
 
 TOP = 6000  # the largest number that a layer gives on the sample it is fitted to; 16 bits leave five times as much
 NEVER = -1_000_000
@@ -29,13 +30,13 @@ def table(rows):
     unit = float(scales.max()) / 255
     whole = (scales / unit).round().clamp(1, 255)
     values = (rows / (whole * unit)).round().clamp(-TABLE_LEVELS, TABLE_LEVELS)
-    return (whole[:, 0].numpy().astype(int), values.numpy().astype(int)), unit
+    return (whole[:, 0].cpu().numpy().astype(int), values.cpu().numpy().astype(int)), unit
 
 
 def layer(weights, bias, unit):
     """A layer whose inputs are already whole and whose outputs shall be: `weights` (rows, columns) and `bias` in the
     unit of the inputs, `unit` that of the outputs."""
-    weights, bias = weights.double().numpy(), bias.double().numpy()
+    weights, bias = weights.double().cpu().numpy(), bias.double().cpu().numpy()
     steps = np.abs(weights).max(1) / 127
     steps = np.maximum(steps, steps.max() / 4)  # a multiplier keeps 13 bits
     largest = steps.max() / unit
@@ -61,8 +62,7 @@ def ranges(tagger, lookup, batches):
         x = x + topic
         x_top = largest(x_top, x[part.valid])
         for n, block in enumerate(tagger.encoder.blocks):
-            y = (x * part.valid[:, :, None]).permute(0, 2, 1)
-            y = F.conv1d(y, block.taps[:, None, :], padding=WIDTH // 2, groups=y.shape[1]).permute(0, 2, 1)
+            y = over_tokens(x * part.valid[:, :, None], block.taps)
             convolutions[n] = largest(convolutions[n], y[part.valid])
             y = F.relu(block.expand(y))
             hiddens[n] = largest(hiddens[n], y[part.valid])
@@ -78,7 +78,7 @@ def whole_context(model, lookup, batches, z_unit):
     """The context layer as whole numbers; scores are in `z_unit`."""
     unit = max(float(model.inside(model.student(lookup(part), part), part).max()) for part in batches) / TOP
     n, columns = len(data.LABELS), layout.LOGITS
-    weights = torch.zeros(len(model.hidden.weight), 4, columns)
+    weights = model.hidden.weight.new_zeros(len(model.hidden.weight), 4, columns)
     weights[:, :, :n] = model.hidden.weight.unflatten(1, (4, n))
     return {
         "hidden": layer(weights.flatten(1) * z_unit, model.hidden.bias, unit),
@@ -88,7 +88,7 @@ def whole_context(model, lookup, batches, z_unit):
 
 def padded(x):
     """`x` with one more row, of zeros: that of the logit that is not used."""
-    return torch.cat([x.detach(), torch.zeros(1, *x.shape[1:])])
+    return torch.cat([x.detach(), x.new_zeros(1, *x.shape[1:])])
 
 
 def whole(model, lookup, hashes, rows, batches):
@@ -111,7 +111,7 @@ def whole(model, lookup, hashes, rows, batches):
             "hidden": layer(block.expand.weight.detach() * convolution, block.expand.bias.detach(), hidden),
             "residual": layer(block.contract.weight.detach() * hidden, block.contract.bias.detach(), x_unit),
         })
-    moves = tagger.crf.scores().detach().double().numpy()
+    moves = tagger.crf.scores().detach().double().cpu().numpy()
     moves = np.where(moves < -1000, NEVER, np.round(moves / z_unit)).astype(int)
     return {
         "vocabulary": hashes, "words": words, "grams": grams, "flag": flag,
@@ -134,17 +134,13 @@ def hashed(listed):
 
 def student(dump, file):
     """The tagger in `file`, with its context layer where it has one, its look-up and the forms of its vocabulary."""
-    saved = torch.load(file)
-    tagger = Tagger(**saved["shape"], norm=nn.Identity)
-    tagger.load_state_dict(saved["tagger"])
-    lookup = Lookup(data.rows_of(data.forms(dump)[0], saved["vocabulary"]), data.Grams(dump, len(saved["buckets"])),
-                    Table(saved["words"]), Table(saved["buckets"]))
-    lookup.see = stored
-    if "context" in saved:
-        tagger = Context(tagger)
-        tagger.hidden.load_state_dict(saved["context"]["hidden"])
-        tagger.output.load_state_dict(saved["context"]["output"])
-    return tagger, lookup, saved["vocabulary"]
+    tagger, lookup, vocabulary = read(dump, file)
+    context = load(file).get("context")
+    if context:
+        tagger = Context(tagger).to(DEVICE)
+        tagger.hidden.load_state_dict(context["hidden"])
+        tagger.output.load_state_dict(context["output"])
+    return tagger, lookup, vocabulary
 
 
 def main():
@@ -156,8 +152,8 @@ def main():
     a = p.parse_args()
     tagger, lookup, listed = student(a.dump, a.student)
     corpus = data.gold(a.dump, "anercorp")
-    sample = blocks(corpus.documents, lambda: 10)
-    sample = [batch(corpus, sample[i : i + 16], [OURS] * len(sample[i : i + 16])) for i in range(0, len(sample), 16)]
+    sample = even(corpus.documents, 10)
+    sample = [batch(corpus, sample[i : i + 16], OURS) for i in range(0, len(sample), 16)]
     hashes, order = hashed(listed)
     model, unit = whole(tagger, lookup, hashes, lookup.words.rows[np.concatenate([[0], order])], sample)
     dev = gold(a.dump, everything=False)[1].values()

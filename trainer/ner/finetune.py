@@ -10,19 +10,21 @@ from torch import nn
 import data
 from batches import epoch
 from crf import by_sentence
+from device import DEVICE, load
 from evaluate import report
 from network import Average, Table
-from tagger import EVIDENCE, Lookup, Tagger
+from tagger import EVIDENCE, Lookup, Tagger, save
 
 HELD_OUT = 0.9  # of ANERcorp's sentences, those after this share are the development set
 
 
-def gold(dump, everything):
-    """What to train on, a list for `epoch`, and what to measure on, by name."""
+def gold(dump, everything, share=1.0):
+    """What to train on, a list for `epoch`, and what to measure on, by name. `share` is how much of the former to take."""
     aner, wiki, aqmar = (data.gold(dump, name) for name in ("anercorp", "wikifane", "aqmar"))
     wiki = data.without_peoples(wiki)
     cut = int(HELD_OUT * (len(aner.documents) - 1))
-    train = [(aner, aner.documents[: cut + 1], 1, 2), (wiki, wiki.documents, 2, 0.5)]
+    first = lambda documents: documents[: int(share * (len(documents) - 1)) + 1]
+    train = [(aner, first(aner.documents[: cut + 1]), 1, 2), (wiki, first(wiki.documents), 2, 0.5)]
     if everything:
         train = [(aner, aner.documents, 1, 2), (wiki, wiki.documents, 2, 1),
                  (data.without_peoples(aqmar), aqmar.documents, 3, 2)]
@@ -33,19 +35,18 @@ def start(dump, file):
     """A tagger that computes what the pre-trained encoder in `file` does, and its tables.
 
     A word and its stem share the weight of the word, so that a word that is its own stem looks as it did."""
-    saved = torch.load(file)
-    shape = saved["shape"]
-    tagger = Tagger(shape["columns"], shape["width"], shape["hidden"], shape["layers"], nn.LayerNorm)
+    saved = load(file)
+    tagger = Tagger(**saved["shape"], norm=nn.LayerNorm)
     state, enter = dict(saved["encoder"]), saved["encoder"]["enter.weight"]
-    n = shape["columns"]
+    n = saved["shape"]["columns"]
     word, gram, kind, begins = enter.split([n, n, data.KINDS, 1], 1)
-    evidence = torch.zeros(len(enter), EVIDENCE)
+    evidence = torch.zeros(len(enter), EVIDENCE, device=DEVICE)
     evidence[:, -1:] = begins
     state["enter.weight"] = torch.cat([word / 2, word / 2, gram, evidence, kind], 1)
     tagger.encoder.load_state_dict(state)
-    lookup = Lookup(data.rows_of(data.forms(dump)[0], saved["vocabulary"]), data.Grams(dump, shape["buckets"]),
+    lookup = Lookup(data.rows_of(data.forms(dump)[0], saved["vocabulary"]), data.Grams(dump, len(saved["buckets"])),
                     Table(saved["words"]), Table(saved["buckets"]))
-    return tagger, lookup, saved["vocabulary"]
+    return tagger.to(DEVICE), lookup, saved["vocabulary"]
 
 
 def main():
@@ -58,18 +59,19 @@ def main():
     p.add_argument("--rate", type=float, default=6e-4)
     p.add_argument("--table-rate", type=float, default=1e-4)
     p.add_argument("--drop", type=float, default=0.1)
+    p.add_argument("--share", type=float, default=1.0, help="of the gold text, for a curve of data against accuracy")
     p.add_argument("--everything", action="store_true", help="train on the development sets too, for the final model")
     p.add_argument("--seed", type=int, default=1)
     a = p.parse_args()
     torch.manual_seed(a.seed)
     generator = np.random.default_rng(a.seed)
-    train, dev = gold(a.dump, a.everything)
+    train, dev = gold(a.dump, a.everything, a.share)
     tagger, lookup, vocabulary = start(a.dump, a.encoder)
     fresh = [*tagger.output.parameters(), *tagger.crf.parameters(), *tagger.domain.parameters()]
     old = [*tagger.encoder.parameters(), *tagger.last.parameters()]
     optimiser = torch.optim.AdamW([{"params": old}, {"params": fresh}], lr=a.rate, weight_decay=0.01)
     average = Average(tagger, 0.998)
-    total = len(list(epoch(train, np.random.default_rng(0), a.tokens))) * a.epochs
+    total = sum(1 for _ in epoch(train, np.random.default_rng(0), a.tokens)) * a.epochs
     step, begun = 0, time.time()
     for number in range(a.epochs):
         for batch in epoch(train, generator, a.tokens):
@@ -88,8 +90,7 @@ def main():
                 print(f"{step}/{total} loss {loss.item():.4f} {time.time() - begun:.0f} s", flush=True)
         if not a.everything:
             report(f"epoch {number + 1}", average.model, lookup, dev)
-    torch.save({"tagger": average.model.state_dict(), "shape": average.model.shape, "vocabulary": vocabulary,
-                "words": lookup.words.rows, "buckets": lookup.buckets.rows}, a.out)
+    save(a.out, average.model, lookup, vocabulary)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,15 @@ sure, and the layer learns from gold labels how far to trust the others.
 """
 
 import argparse
-import time
 
 import numpy as np
 import torch
 
-from batches import epoch
+from batches import timed
 from context import Context
 from crf import by_sentence
-from distill import OURS
+from device import DEVICE, load
+from distill import ours
 from evaluate import report
 from export import student
 from finetune import gold
@@ -34,31 +34,23 @@ def main():
     torch.manual_seed(a.seed)
     generator = np.random.default_rng(a.seed)
     train, dev = gold(a.dump, a.everything)
-    train = [(corpus, documents, domain if domain == 2 else OURS, times) for corpus, documents, domain, times in train]
+    train = ours(train)
     tagger, lookup, _ = student(a.dump, a.student)
     if not a.everything:
         report("without", tagger, lookup, dev)
-    model = Context(tagger)
+    model = Context(tagger).to(DEVICE)
     learnt = [*model.hidden.parameters(), *model.output.parameters()]
     optimiser = torch.optim.AdamW(learnt, lr=a.rate, weight_decay=0.01)
-    begun, step = time.time(), 0
-    left = lambda: 1 - (time.time() - begun) / 60 / a.minutes
-    while left() > 0:
-        for batch in epoch(train, generator, a.tokens):
-            z = model(lookup(batch), batch, a.drop)
-            loss = model.crf.loss(z, batch.label[batch.valid], by_sentence(batch.begins, batch.valid))
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.param_groups[0]["lr"] = a.rate * min((step + 1) / 50, max(0.02, left()))
-            optimiser.step()
-            step += 1
-            if step % 100 == 0:
-                print(f"{step} loss {loss.item():.4f} {time.time() - begun:.0f} s", flush=True)
-            if left() <= 0:
-                break
+    for step, (batch, left) in enumerate(timed(train, generator, a.tokens, a.minutes), 1):
+        z = model(lookup(batch), batch, a.drop)
+        loss = model.crf.loss(z, batch.label[batch.valid], by_sentence(batch.begins, batch.valid))
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.param_groups[0]["lr"] = a.rate * min(step / 50, max(0.02, left))
+        optimiser.step()
     if not a.everything:
         report("with", model, lookup, dev)
-    saved = torch.load(a.student)
+    saved = load(a.student)
     torch.save(saved | {"context": {"hidden": model.hidden.state_dict(), "output": model.output.state_dict()}}, a.out)
 
 

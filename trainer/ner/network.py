@@ -1,4 +1,4 @@
-"""The networks: tables of words and character n-grams, and blocks of convolution and two linear maps."""
+"""The networks: tables of words and character n-grams, and blocks of attention, convolution and two linear maps."""
 
 import copy
 
@@ -6,43 +6,68 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WIDTH = 7  # tokens that one convolution sees
-HALF = torch.cpu.get_capabilities()["avx512_bf16"]  # whether the processor multiplies numbers of 16 bits faster than of 32
+from device import narrow
+
+
+class Attention(nn.Module):
+    """x + W att(norm(x)), att of the tokens of a row to each other (Vaswani et al. 2017); they know their order from the
+    convolutions."""
+
+    def __init__(self, width, heads, norm):
+        super().__init__()
+        self.heads = heads
+        self.norm = norm(width)
+        self.enter = nn.Linear(width, 3 * width)
+        self.leave = nn.Linear(width, width)
+        nn.init.normal_(self.leave.weight, std=0.02)
+
+    def forward(self, x, valid, drop):
+        q, k, v = self.enter(narrow(self.norm(x))).unflatten(2, (3, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        mask = None if valid is None else valid[:, None, None, :]
+        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        return x + F.dropout(self.leave(y.transpose(1, 2).flatten(2)), drop, drop > 0)
 
 
 class Block(nn.Module):
     """x + W2 relu(W1 dw(norm(x))), dw a convolution of each channel over the tokens."""
 
-    def __init__(self, width, hidden, norm):
+    def __init__(self, width, hidden, taps, norm):
         super().__init__()
         self.norm = norm(width)
-        self.taps = nn.Parameter(torch.zeros(width, WIDTH).uniform_(-0.2, 0.2))
+        self.taps = nn.Parameter(torch.zeros(width, taps).uniform_(-0.2, 0.2))
         with torch.no_grad():
-            self.taps[:, WIDTH // 2] += 0.5
+            self.taps[:, taps // 2] += 0.5
         self.expand = nn.Linear(width, hidden)
         self.contract = nn.Linear(hidden, width)
         nn.init.normal_(self.contract.weight, std=0.02)
 
     def forward(self, x, valid, drop):
-        y = self.norm(x)
+        y = narrow(self.norm(x))
         if valid is not None:
             y = y * valid[:, :, None]
-        y = y.permute(0, 2, 1)[:, :, None, :]
-        y = F.conv2d(y, self.taps[:, None, None, :].to(y.dtype), padding=(0, WIDTH // 2), groups=y.shape[1])
-        y = F.relu(self.expand(y[:, :, 0, :].permute(0, 2, 1)))
-        return x + self.contract(F.dropout(y, drop))
+        y = F.relu(self.expand(over_tokens(y, self.taps)))
+        return x + self.contract(F.dropout(y, drop, drop > 0))
+
+
+def over_tokens(x, taps):
+    """The convolution of each channel of `x` (rows, tokens, channels) with its `taps`."""
+    (_, tokens, _), (_, width) = x.shape, taps.shape
+    x = F.pad(x, (0, 0, width // 2, width // 2))
+    return sum(x[:, k : k + tokens] * taps[:, k].to(x.dtype) for k in range(width))
 
 
 class Encoder(nn.Module):
     """The map from the inputs of each token to its vector; tables are kept apart from it.
 
-    Each token is also told what its document is about: the mean of the vectors of its words, of `columns` numbers."""
+    A convolution sees `taps` tokens. Each token is also told what its document is about: the mean of the vectors of its words,
+    of `columns` numbers. With `heads` tokens also attend to each other; what a reader's machine computes does without."""
 
-    def __init__(self, inputs, columns, width, hidden, layers, norm=nn.LayerNorm):
+    def __init__(self, inputs, columns, width, hidden, layers, taps, heads, norm=nn.LayerNorm):
         super().__init__()
         self.enter = nn.Linear(inputs, width)
         self.topic = nn.Linear(columns, width, bias=False)
-        self.blocks = nn.ModuleList(Block(width, hidden, norm) for _ in range(layers))
+        attend = lambda: [Attention(width, heads, norm)] if heads else []
+        self.blocks = nn.ModuleList(part for _ in range(layers) for part in [Block(width, hidden, taps, norm), *attend()])
 
     def forward(self, x, about, valid=None, shift=0.0, drop=0.0):
         """`about` is from `mean_of`; `valid` tells which places hold a token; `shift` is added to what enters; `drop` is
@@ -69,8 +94,7 @@ class Average:
     def update(self, model):
         self.updates += 1
         keep = min(self.keep, self.updates / (self.updates + 10))
-        for mine, new in zip(self.model.parameters(), model.parameters()):
-            mine.lerp_(new, 1 - keep)
+        torch._foreach_lerp_(list(self.model.parameters()), list(model.parameters()), 1 - keep)
 
 
 class Table:
@@ -79,7 +103,7 @@ class Table:
     def __init__(self, rows):
         self.rows = rows
         self.first = torch.zeros_like(rows)
-        self.second = torch.zeros(len(rows))
+        self.second = torch.zeros(len(rows), device=rows.device)
 
     def gather(self, numbers):
         self.used = numbers

@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from gensim.models import Word2Vec
 
 import data
+from device import DEVICE
 from network import Table
 
 SEEN = 5  # times that a form must occur to have a vector
@@ -26,8 +27,8 @@ def lines(dump, file):
     """Writes the sentences of the raw corpora as lines of numbers of forms."""
     for name in data.RAW:
         corpus = data.corpus(dump, name)
-        starts = np.flatnonzero(corpus.begins)
-        for sentence in np.split(corpus.form, starts[1:]):
+        starts = np.flatnonzero(corpus.begins.cpu().numpy())
+        for sentence in np.split(corpus.form.cpu().numpy(), starts[1:]):
             for at in range(0, len(sentence), LONGEST):
                 file.write(" ".join(map(str, sentence[at : at + LONGEST].tolist())) + "\n")
 
@@ -45,19 +46,18 @@ def words(dump, columns, passes, seed):
 
 def spelled(vectors, forms, counts, grams, buckets, generator):
     """Rows of n-grams whose means come near to `vectors`, those of `forms`; a form weighs by its count's logarithm."""
-    rows = Table(torch.zeros(buckets, vectors.shape[1]))
-    vectors = torch.from_numpy(vectors)
-    weights = torch.from_numpy(np.log(counts[forms].astype(np.float32)))
+    put = lambda array: torch.from_numpy(array).to(DEVICE)
+    rows = Table(torch.zeros(buckets, vectors.shape[1], device=DEVICE))
+    vectors, weights, numbers = put(vectors), put(np.log(counts[forms].astype(np.float32))), put(forms)
     steps = EPOCHS * (len(forms) // 1024 + 1)
     step = 0
     for _ in range(EPOCHS):
-        order = generator.permutation(len(forms))
+        order = put(generator.permutation(len(forms)))
         for at in range(0, len(order), 1024):
             part = order[at : at + 1024]
-            bag, offsets = grams.of(forms[part])
-            used, bag = np.unique(bag, return_inverse=True)
-            mean = F.embedding_bag(torch.from_numpy(bag), rows.gather(torch.from_numpy(used).long()),
-                                   torch.from_numpy(offsets), mode="mean")
+            bag, offsets = grams.of(numbers[part])
+            used, bag = torch.unique(bag, return_inverse=True)
+            mean = F.embedding_bag(bag, rows.gather(used.long()), offsets, mode="mean")
             ((mean - vectors[part]).pow(2).sum(1) * weights[part]).mean().backward()
             rows.step(0.05 * (1 - step / steps))
             step += 1
