@@ -4,16 +4,15 @@
 
 import { companions } from "./article.js";
 import { drawCorrect } from "./correct.js";
-import { byId, closest, element, icon } from "./dom.js";
+import { byId, closest, element, focused, icon, isInside } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { entryLinks } from "./links.js";
+import { markOf, mentionAt, partAt } from "./places.js";
 import { drawQuote, goToQuote } from "./quotes.js";
-import { markOf, mentionAt, partAt } from "./reader.js";
 import { change, state, watch } from "./state.js";
 import { date, number, say } from "./strings.js";
 
 const card = byId("card");
-const article = byId("article");
 
 /** How many companions and quotations a card has room for. */
 const MOST_COMPANIONS = 5;
@@ -23,23 +22,12 @@ const MOST_QUOTES = 3;
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
 
-/** Shows a card for the mention that is pointed at, focused or tapped. */
+/** Shows a card for the mention that is chosen. */
 export function showCard() {
   watch(["mention", "article", "language", "alone"], draw);
-  openByPointer();
-  openByFocus();
   card.addEventListener("click", act);
   card.addEventListener("keydown", (event) => {
     if (event.key === "Escape") leave(event);
-  });
-  article.addEventListener("keydown", (event) => {
-    if (mentionAt(event) === undefined) return;
-    if (event.key === "Escape" && state.mention !== undefined) leave(event);
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      change({ mention: mentionAt(event) });
-      card.querySelector("button")?.focus();
-    }
   });
   addEventListener("scroll", place, { passive: true });
   addEventListener("resize", place, { passive: true });
@@ -49,7 +37,7 @@ export function showCard() {
 function leave(event) {
   event.stopPropagation();
   const mark = state.mention === undefined ? undefined : markOf(state.mention);
-  if (card.contains(document.activeElement)) {
+  if (card.contains(focused())) {
     leaving = true;
     mark?.focus();
     leaving = false;
@@ -60,7 +48,13 @@ function leave(event) {
 /** Whether focus comes back from the card, which is no wish to open it. */
 let leaving = false;
 
-function openByPointer() {
+/**
+ * Opens the card where a pointer rests on a mention or taps it, and closes it where the pointer goes.
+ *
+ * @param {EventTarget} text what the text is on
+ * @param {"pointerover" | "pointermove"} moved what tells that the pointer has come to a mention: an element of its own, or a place
+ */
+export function openByPointer(text, moved) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @param {() => void} then @param {number} delay */
@@ -69,31 +63,46 @@ function openByPointer() {
     timer = setTimeout(then, delay);
   };
   const close = () => {
-    if (!card.contains(document.activeElement) && !document.activeElement?.matches("mark")) change({ mention: undefined });
+    if (!card.contains(focused()) && !document.activeElement?.matches("mark")) change({ mention: undefined });
   };
-  article.addEventListener("pointerover", (event) => {
+  text.addEventListener(moved, (moving) => {
+    const event = /** @type {PointerEvent} */ (moving);
+    if (event.pointerType !== "mouse" || event.buttons !== 0 || isInside(event)) return;
     const mention = mentionAt(event);
-    if (event.pointerType !== "mouse" || event.buttons !== 0) return;
     if (mention !== undefined) later(() => change({ mention }), OPEN_AFTER);
     else later(close, CLOSE_AFTER);
   });
-  article.addEventListener("pointerleave", () => later(close, CLOSE_AFTER));
+  text.addEventListener("pointerleave", () => later(close, CLOSE_AFTER));
+  text.addEventListener("click", (event) => {
+    const mention = mentionAt(event);
+    if (mention !== undefined) change({ mention });
+  });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => later(close, CLOSE_AFTER));
   document.addEventListener("pointerdown", (event) => {
     clearTimeout(timer);
-    if (closest(event, ".card") === undefined && mentionAt(event) === undefined) change({ mention: undefined });
+    if (closest(event, ".card") === undefined && !isInside(event) && mentionAt(event) === undefined) change({ mention: undefined });
   });
 }
 
-function openByFocus() {
+/**
+ * Opens the card where a mark has the focus, and leads from the mark into the card.
+ *
+ * @param {HTMLElement} article with marks that are elements
+ */
+export function openByFocus(article) {
   article.addEventListener("focusin", (event) => {
     const mention = mentionAt(event);
     if (mention !== undefined && !leaving) change({ mention });
   });
-  article.addEventListener("click", (event) => {
-    const mention = mentionAt(event);
-    if (mention !== undefined) change({ mention });
+  article.addEventListener("keydown", (event) => {
+    if (mentionAt(event) === undefined) return;
+    if (event.key === "Escape" && state.mention !== undefined) leave(event);
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      change({ mention: mentionAt(event) });
+      card.querySelector("button")?.focus();
+    }
   });
   for (const root of [article, card]) {
     root.addEventListener("focusout", (event) => {
@@ -121,7 +130,7 @@ function act(event) {
 function draw() {
   const { mention, article } = state;
   if (mention === undefined) return card.hidePopover();
-  const focused = card.contains(document.activeElement) ? document.activeElement?.getAttribute("data-role") : undefined;
+  const role = card.contains(focused()) ? focused()?.getAttribute("data-role") : undefined;
   const index = article.entryOf[mention];
   const entry = article.entries[index];
   card.setAttribute("aria-label", entry.name);
@@ -138,7 +147,7 @@ function draw() {
   card.showPopover();
   place();
   uncover(mention);
-  if (focused) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${focused}"]`))?.focus();
+  if (role) /** @type {HTMLElement | null} */ (card.querySelector(`[data-role="${role}"]`))?.focus();
 }
 
 /**

@@ -5,9 +5,9 @@
 /** @import { Kind } from "./lib/analysis.js" */
 /** @import { End } from "./stretch.js" */
 
-import { byId, closest, element } from "./dom.js";
+import { byId, closest, element, focused } from "./dom.js";
 import { NAMES } from "./kinds.js";
-import { selectedSpan } from "./reader.js";
+import { selectedSpan } from "./places.js";
 import { state, watch } from "./state.js";
 import { announce } from "./status.js";
 import { stretch } from "./stretch.js";
@@ -26,9 +26,14 @@ const LONGEST_NAME = 200;
 /** Whether the part of the card that corrects is open; it stays so from one mention to the next. */
 let isOpen = false;
 
-/** Lets the reader mark what is selected, and take corrections back. */
+/** Lets the reader take corrections back. */
 export function showCorrect() {
   watch(["texts", "at", "language"], drawUndo);
+  byId("undo").addEventListener("click", takeBack);
+}
+
+/** Lets the reader mark what is selected. */
+export function showMarkBar() {
   watch(["language"], () => bar.replaceChildren(element("span", {}, say("correct.mark")), ...kindButtons("mark")));
   watch(["article", "part", "view"], () => (bar.hidden = true));
   document.addEventListener("selectionchange", placeBar);
@@ -41,7 +46,6 @@ export function showCorrect() {
     getSelection()?.removeAllRanges();
     make({ type: "mark", span, kind }, span.start);
   });
-  byId("undo").addEventListener("click", takeBack);
 }
 
 /** Takes the last correction back and says so. */
@@ -139,7 +143,7 @@ function act(event, entry, index) {
  * @param {number} start
  */
 function make(correction, start) {
-  const wasInside = card.contains(document.activeElement);
+  const wasInside = card.contains(focused());
   correct(correction, start);
   announce(say("correct.done"));
   if (wasInside && state.mention === undefined) byId("undo").focus();

@@ -55,6 +55,36 @@ function spanOf({ start, end }) {
 }
 
 /**
+ * The corrections to a text that has changed in one place: those before it stay, those behind it move along, those in it
+ * are gone with what they were made to.
+ *
+ * @param {readonly Correction[]} corrections
+ * @param {string} before
+ * @param {string} after
+ * @returns {readonly Correction[]}
+ */
+export function moved(corrections, before, after) {
+  if (corrections.length === 0 || before === after) return corrections;
+  const least = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < least && before[same] === after[same]) same++;
+  let sameAtEnd = 0;
+  while (sameAtEnd < least - same && before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]) sameAtEnd++;
+  const by = after.length - before.length;
+  const move = (/** @type {Span} */ span) => {
+    if (span.end <= same) return [span];
+    return span.start >= before.length - sameAtEnd ? [{ start: span.start + by, end: span.end + by }] : [];
+  };
+  return corrections.flatMap(/** @returns {Correction[]} */ (correction) => {
+    if ("span" in correction) return move(correction.span).map((span) => ({ ...correction, span }));
+    const spans = correction.spans.flatMap(move);
+    if (spans.length === 0) return [];
+    if (!("as" in correction)) return [{ ...correction, spans }];
+    return move(correction.as).map((as) => ({ ...correction, spans, as }));
+  });
+}
+
+/**
  * An analysis while it is changed: a mention holds its entity, and an entity no mentions.
  *
  * @typedef {{ mention: Mention, entity?: Entity }} Found

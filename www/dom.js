@@ -37,25 +37,80 @@ export function drawn(tag, attributes, ...children) {
   return made;
 }
 
+/** The pictures on buttons, as paths in a square of 24. */
+const PICTURES = {
+  close: "M6 6l12 12M18 6L6 18",
+  next: "M9 5l7 7-7 7",
+  previous: "M15 5l-7 7 7 7",
+  only: "M12 5a7 7 0 0 0 0 14a7 7 0 0 0 0-14M12 2v5M12 17v5M2 12h5M17 12h5",
+  copy: "M10 8h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2M16 8V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2",
+};
+
 /**
- * One of the pictures that stand in `index.html`.
+ * A picture on a button.
  *
- * @param {"close" | "next" | "previous" | "only" | "copy"} name
+ * @param {keyof typeof PICTURES} name
  */
 export function icon(name) {
   const turn = name === "next" || name === "previous";
-  return drawn("svg", { "aria-hidden": "true", class: turn ? "turn" : "" }, drawn("use", { href: `#${name}` }));
+  return drawn("svg", { "aria-hidden": "true", class: turn ? "turn" : "", viewBox: "0 0 24 24" }, drawn("path", { d: PICTURES[name] }));
 }
 
 /**
- * The element of `index.html` with this id.
+ * What holds the reader's list, card and buttons: a document of its own, or a shadow root in a page that is another's.
+ *
+ * @type {Document | ShadowRoot}
+ */
+let home = globalThis.document;
+
+/**
+ * Has everything looked for in a shadow root instead of in the document. To be called before a module that keeps its
+ * elements is loaded.
+ *
+ * @param {ShadowRoot} root
+ */
+export function liveIn(root) {
+  home = root;
+}
+
+/**
+ * The element with this id.
  *
  * @template {HTMLElement} [Kind=HTMLElement]
  * @param {string} id
  * @returns {Kind}
  */
 export function byId(id) {
-  return /** @type {Kind} */ (document.getElementById(id));
+  return /** @type {Kind} */ (home.getElementById(id));
+}
+
+/**
+ * The elements that a selector finds.
+ *
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLElement>}
+ */
+export function findAll(selector) {
+  return home.querySelectorAll(selector);
+}
+
+/**
+ * Whether an event of the page around happened inside of this.
+ *
+ * @param {Event} event
+ */
+export function isInside({ target }) {
+  return home instanceof ShadowRoot && target === home.host;
+}
+
+/** What has the focus. */
+export function focused() {
+  return home.activeElement;
+}
+
+/** The element around all that the reader sees of this, which has its language and direction. */
+export function outermost() {
+  return home instanceof Document ? home.documentElement : /** @type {HTMLElement} */ (home.querySelector("[data-outermost]"));
 }
 
 /**

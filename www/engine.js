@@ -12,6 +12,24 @@ import { embedded } from "./lib/embedded.js";
 
 /** @typedef {{ analysis: Analysis } | { error: string }} Answer */
 
+/**
+ * @typedef {object} Engine
+ * @property {(text: string) => Promise<Analysis>} analyze
+ * @property {() => void} stop ends what it is at
+ */
+
+/** @type {Engine} */
+let engine = { analyze: analyzeInWorker, stop: stopWorker };
+
+/**
+ * Has another engine read: one that does not run in a worker of this page.
+ *
+ * @param {Engine} other
+ */
+export function useEngine(other) {
+  engine = other;
+}
+
 /** @type {Promise<Worker> | undefined} */
 let worker;
 
@@ -23,7 +41,20 @@ let worker;
  * @param {string} text
  * @returns {Promise<Analysis>}
  */
-export async function analyze(text) {
+export function analyze(text) {
+  return engine.analyze(text);
+}
+
+/** Ends what the engine is at. The next question starts it anew. */
+export function stopEngine() {
+  engine.stop();
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<Analysis>}
+ */
+async function analyzeInWorker(text) {
   worker ??= startWorker();
   const asked = await worker;
   return new Promise((resolve, reject) => {
@@ -33,8 +64,7 @@ export async function analyze(text) {
   });
 }
 
-/** Ends what the engine is at. The next question starts it anew. */
-export async function stopEngine() {
+async function stopWorker() {
   const stopped = worker;
   worker = undefined;
   (await stopped)?.terminate();

@@ -2,7 +2,7 @@
 
 import { byId, closest, element, icon } from "./dom.js";
 import { KINDS } from "./kinds.js";
-import { goTo } from "./reader.js";
+import { goTo } from "./places.js";
 import { change, state, watch } from "./state.js";
 import { announce } from "./status.js";
 import { collator, number, say } from "./strings.js";

@@ -4,7 +4,7 @@ import { openBring } from "./bring.js";
 import { takeBack } from "./correct.js";
 import { byId, element } from "./dom.js";
 import { DENSITIES } from "./kinds.js";
-import { goTo, neighbour } from "./reader.js";
+import { goTo, neighbour } from "./places.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 

@@ -1,7 +1,7 @@
 /** Where in the article the marks are, along the edge of the window. */
 
 import { byId, closest, element } from "./dom.js";
-import { goTo, isMarked, markOf } from "./reader.js";
+import { goTo, isMarked, markOf } from "./places.js";
 import { state, watch } from "./state.js";
 
 const map = byId("minimap");

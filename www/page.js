@@ -1,8 +1,9 @@
 /** The page: an article, its marks, and all that can be done with them. */
 
 import { showBring } from "./bring.js";
-import { showCard } from "./card.js";
-import { showCorrect } from "./correct.js";
+import { openByFocus, openByPointer, showCard } from "./card.js";
+import { showCorrect, showMarkBar } from "./correct.js";
+import { byId } from "./dom.js";
 import { showEntityList } from "./entity-list.js";
 import { showKeys } from "./keys.js";
 import { showLegend } from "./legend.js";
@@ -34,7 +35,10 @@ showShelf();
 showMinimap();
 showPager();
 showCard();
+openByPointer(byId("article"), "pointerover");
+openByFocus(byId("article"));
 showCorrect();
+showMarkBar();
 showBring();
 showSave();
 showStatus();

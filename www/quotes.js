@@ -2,33 +2,33 @@
 
 /** @import { Quote } from "./lib/analysis.js" */
 
+import { copy } from "./clipboard.js";
 import { byId, closest, element, icon } from "./dom.js";
-import { partAt, rangeOf } from "./reader.js";
-import { change, state, watch } from "./state.js";
 import { citation } from "./exports/citation.js";
-import { copy } from "./save.js";
+import { bring, isBeside, paintQuotes, partAt } from "./places.js";
+import { change, state, watch } from "./state.js";
+import { announce } from "./status.js";
 import { number, say } from "./strings.js";
-import { isWide } from "./views.js";
 
 const list = byId("said");
-
-/** The name under which the style sheet paints quotations. */
-const HIGHLIGHT = "aalam-quote";
 
 /** Shows the quotations, and paints them in the article while they are looked at. */
 export function showQuotes() {
   watch(["article", "language"], draw);
-  watch(["article", "part", "view"], () => paint(state.view === "quotes" ? state.article.quotes : []));
+  watch(["article", "part", "view"], () => paintQuotes(state.view === "quotes" ? state.article.quotes : []));
   list.addEventListener("click", (event) => {
     const index = closest(event, "[data-quote]")?.dataset.quote;
     if (index) goToQuote(state.article.quotes[Number(index)]);
   });
-  document.addEventListener("click", (event) => {
-    const button = closest(event, "[data-copy-quote]");
-    if (!button) return;
-    button.classList.add("done");
-    copy(citation(state.article, state.article.quotes[Number(button.dataset.copyQuote)]), say("quotes.copied"));
-  });
+  for (const holder of [list, byId("card")]) holder.addEventListener("click", cite);
+}
+
+/** @param {Event} event */
+async function cite(event) {
+  const button = closest(event, "[data-copy-quote]");
+  if (!button) return;
+  button.classList.add("done");
+  announce(await copy(citation(state.article, state.article.quotes[Number(button.dataset.copyQuote)]), say("quotes.copied")));
 }
 
 /** How many quotations are listed; of more the reader is told. */
@@ -40,9 +40,9 @@ const MOST = 300;
  * @param {Quote} quote
  */
 export function goToQuote(quote) {
-  change({ mention: undefined, part: partAt(quote.start), view: state.view === "quotes" && isWide() ? "quotes" : "text" });
-  paint([quote]);
-  rangeOf(quote).startContainer.parentElement?.scrollIntoView({ block: "center" });
+  change({ mention: undefined, part: partAt(quote.start), view: state.view === "quotes" && isBeside() ? "quotes" : "text" });
+  paintQuotes([quote]);
+  bring(quote);
 }
 
 /**
@@ -57,12 +57,6 @@ export function drawQuote({ text, style }, index) {
   const label = say("quotes.copy");
   const cite = element("button", { class: "round", "data-copy-quote": index, "aria-label": label, title: label }, icon("copy"));
   return element("li", { class: "said" }, element("button", { "data-quote": index }, words, ...told), cite);
-}
-
-/** @param {Quote[]} quotes */
-function paint(quotes) {
-  const seen = quotes.filter(({ start }) => partAt(start) === state.part);
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...seen.map(rangeOf)));
 }
 
 function draw() {

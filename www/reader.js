@@ -1,13 +1,18 @@
 /** The article with its marks. */
 
-/** @import { Span } from "./lib/analysis.js" */
+/** @import { Quote, Span } from "./lib/analysis.js" */
 
 import { hasTitle, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
-import { change, state, watch } from "./state.js";
+import { goTo, isMarked, neighbour, partAt, seeIn, trimmed } from "./places.js";
+import { state, watch } from "./state.js";
 import { say } from "./strings.js";
+import { isWide } from "./views.js";
 
 const root = byId("article");
+
+/** The name under which the style sheet paints quotations. */
+const QUOTES = "aalam-quote";
 
 /** @type {Map<number, HTMLElement>} the mark of each mention in the part that is shown */
 let marks = new Map();
@@ -17,6 +22,7 @@ let pieces = [];
 
 /** Shows the article and keeps its marks as the state says. */
 export function showReader() {
+  seeIn({ markOf: (mention) => marks.get(mention), mentionAt, selectedSpan, paintQuotes, bring, isBeside: isWide });
   watch(["article", "part"], draw);
   watch(["article", "part", "hidden", "alone", "mention"], drawMarks);
   watch(["language"], nameMarks);
@@ -24,60 +30,12 @@ export function showReader() {
 }
 
 /**
- * The mark of a mention, where its part is shown.
- *
- * @param {number} mention
- * @returns {HTMLElement | undefined}
- */
-export function markOf(mention) {
-  return marks.get(mention);
-}
-
-/**
- * The mention that something happened on.
- *
  * @param {Event} event
  * @returns {number | undefined}
  */
-export function mentionAt(event) {
+function mentionAt(event) {
   const mark = closest(event, "mark:not(.off)");
   return mark && Number(mark.dataset.mention);
-}
-
-/**
- * Opens the card of a mention, with the mark in sight and in focus.
- *
- * @param {number} mention
- */
-export function goTo(mention) {
-  change({ mention, part: partAt(state.article.mentions[mention].start), view: "text" });
-  markOf(mention)?.scrollIntoView({ block: "center" });
-  markOf(mention)?.focus({ preventScroll: true });
-}
-
-/**
- * Which part of the article an offset is in.
- *
- * @param {number} offset
- */
-export function partAt(offset) {
-  return Math.max(0, state.article.parts.findIndex(({ end }) => end > offset));
-}
-
-/**
- * The nearest mention after (`step` 1) or before (`step` -1) `from` that is marked; beyond the last it is the first.
- *
- * @param {number} from
- * @param {1 | -1} step
- * @returns {number | undefined}
- */
-export function neighbour(from, step) {
-  const { length } = state.article.mentions;
-  for (let turn = 1; turn <= length; turn++) {
-    const index = (from + step * turn + length * 2) % length;
-    if (isMarked(index)) return index;
-  }
-  return undefined;
 }
 
 /**
@@ -86,7 +44,7 @@ export function neighbour(from, step) {
  * @param {Span} span
  * @returns {Range}
  */
-export function rangeOf({ start, end }) {
+function rangeOf({ start, end }) {
   const range = new Range();
   const first = pieceAt(start);
   const last = pieceAt(end - 1);
@@ -95,12 +53,8 @@ export function rangeOf({ start, end }) {
   return range;
 }
 
-/**
- * The piece of the text that is selected in the article, without white space around it.
- *
- * @returns {Span | undefined}
- */
-export function selectedSpan() {
+/** @returns {Span | undefined} */
+function selectedSpan() {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -111,25 +65,24 @@ export function selectedSpan() {
   }));
   if (spans.length === 0) return undefined;
   const [{ start }, { end }] = [spans[0], spans[spans.length - 1]];
-  const text = state.article.text.slice(start, end);
-  const before = text.length - text.trimStart().length;
-  return text.trim() && !/[\r\n]/.test(text.trim()) ? { start: start + before, end: start + before + text.trim().length } : undefined;
+  return trimmed(state.article.text, { start, end });
+}
+
+/** @param {Quote[]} quotes */
+function paintQuotes(quotes) {
+  const seen = quotes.filter(({ start }) => partAt(start) === state.part);
+  CSS.highlights.set(QUOTES, new Highlight(...seen.map(rangeOf)));
+}
+
+/** @param {Quote} quote */
+function bring(quote) {
+  rangeOf(quote).startContainer.parentElement?.scrollIntoView({ block: "center" });
 }
 
 /** @param {number} offset */
 function pieceAt(offset) {
   const after = pieces.findIndex(({ start }) => start > offset);
   return pieces.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? pieces[0];
-}
-
-/**
- * Whether a mention is marked: its kind is on, and no other entry stands alone.
- *
- * @param {number} index
- */
-export function isMarked(index) {
-  const { article, hidden, alone } = state;
-  return !hidden.has(article.mentions[index].kind) && (alone === undefined || article.entryOf[index] === alone);
 }
 
 function draw() {

@@ -2,6 +2,7 @@
 
 /** @import { Text } from "./texts.js" */
 
+import { copy } from "./clipboard.js";
 import { byId, closest, element } from "./dom.js";
 import { toAnnotations } from "./exports/annotations.js";
 import { toCsv } from "./exports/csv.js";
@@ -38,8 +39,7 @@ export function showSave() {
   });
   byId("copy-link").addEventListener("click", async () => {
     const link = await linkTo(state.article.text);
-    if (link) await copy(link, say("link.copied"));
-    else tell(say("link.long"));
+    tell(link ? await copy(link, say("link.copied")) : say("link.long"));
   });
   byId("formats").addEventListener("click", (event) => {
     const format = FORMATS.find(({ key }) => key === closest(event, "[data-format]")?.dataset.format);
@@ -64,21 +64,6 @@ export function saveFile(blob, name) {
   if (saved) URL.revokeObjectURL(saved);
   saved = URL.createObjectURL(blob);
   element("a", { href: saved, download: name }).click();
-}
-
-/**
- * Puts a text on the clipboard and says so; where the browser does not let the page, the reader is shown it.
- *
- * @param {string} text
- * @param {string} done
- */
-export async function copy(text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    tell(done);
-  } catch {
-    tell(text);
-  }
 }
 
 /** @param {string} text */

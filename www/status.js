@@ -1,12 +1,12 @@
 /** What is said to those who listen, and what is shown of the state of the page. */
 
 import { measure } from "./article.js";
-import { byId, element } from "./dom.js";
+import { byId, element, findAll } from "./dom.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 import { readOn } from "./texts.js";
 
-const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+const [main] = findAll("main");
 
 /**
  * Has a screen reader say something.

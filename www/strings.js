@@ -2,6 +2,7 @@
 
 import ar from "./strings/ar.js";
 import en from "./strings/en.js";
+import { findAll, outermost } from "./dom.js";
 
 /** @typedef {keyof typeof ar} Key */
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Text a sentence, or one for each plural form */
@@ -18,11 +19,11 @@ let language = "ar";
 /** @param {"ar" | "en"} chosen */
 export function speak(chosen) {
   language = chosen;
-  document.documentElement.lang = chosen;
-  document.documentElement.dir = chosen === "ar" ? "rtl" : "ltr";
-  for (const shown of document.querySelectorAll("[data-string]")) shown.textContent = say(keyOf(shown, "data-string"));
-  for (const named of document.querySelectorAll("[data-label]")) named.setAttribute("aria-label", say(keyOf(named, "data-label")));
-  for (const field of document.querySelectorAll("[data-placeholder]")) {
+  outermost().lang = chosen;
+  outermost().dir = chosen === "ar" ? "rtl" : "ltr";
+  for (const shown of findAll("[data-string]")) shown.textContent = say(keyOf(shown, "data-string"));
+  for (const named of findAll("[data-label]")) named.setAttribute("aria-label", say(keyOf(named, "data-label")));
+  for (const field of findAll("[data-placeholder]")) {
     field.setAttribute("placeholder", say(keyOf(field, "data-placeholder")));
   }
 }

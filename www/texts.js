@@ -5,7 +5,7 @@
 /** @import { Analysis } from "./lib/analysis.js" */
 
 import { makeArticle } from "./article.js";
-import { corrected } from "./corrections.js";
+import { corrected, moved } from "./corrections.js";
 import { analyze, stopEngine } from "./engine.js";
 import { join } from "./join.js";
 import { change, state } from "./state.js";
@@ -35,6 +35,61 @@ export async function read(brought) {
   change({ texts, status: blank ? "empty" : "loading", ...shown(texts, 0), ...(texts.length > 1 ? { view: "texts" } : {}) });
   scrollTo({ top: 0 });
   if (!blank) await readOn();
+}
+
+/**
+ * Shows a text that stands in a page of another's and may change there. What was found before stays until all is read, and
+ * corrections stay with what they were made to.
+ *
+ * *Errors*: an `Error` where the engine cannot be loaded.
+ *
+ * @param {string} text
+ */
+export async function follow(text) {
+  const mine = ++reading;
+  const isNew = state.texts.length === 0;
+  const article = makeArticle(text);
+  if (isNew) change({ texts: [{ name: "", article, read: [], corrections: [] }], status: "loading" });
+  /** @type {Text["read"]} */
+  const read = [];
+  for (const { start, end } of article.parts) {
+    read.push({ start, analysis: await analyze(text.slice(start, end)) });
+    if (reading !== mine) return;
+    // Of a long text that is new something is seen soon.
+    if (isNew && read.length === 1 && article.parts.length > 1) put(0, { article, read: [...read] });
+  }
+  const before = state.texts[0];
+  if (before) showRead(text, read, moved(before.corrections, before.article.text, text));
+}
+
+/**
+ * Shows a text that has been read.
+ *
+ * @param {string} text
+ * @param {Text["read"]} read
+ * @param {readonly Correction[]} corrections
+ */
+export function showRead(text, read, corrections) {
+  const open = state.mention === undefined ? undefined : state.article.mentions[state.mention]?.start;
+  const article = makeArticle(text);
+  change({ texts: [{ name: "", article, read, corrections }], at: 0, mention: undefined });
+  put(0, {}, text === state.article.text ? open : undefined);
+  change({ status: article.parts.length > 0 ? "ready" : "empty" });
+}
+
+/** Shows nothing any more. */
+export function forget() {
+  reading++;
+  change({ texts: [], article: makeArticle(""), alone: undefined, mention: undefined, status: "empty" });
+}
+
+/**
+ * Puts other corrections in the place of those to the text that is shown.
+ *
+ * @param {readonly Correction[]} corrections
+ */
+export function setCorrections(corrections) {
+  put(state.at, { corrections });
 }
 
 /** Reads what has not been read yet. */

@@ -23,35 +23,56 @@ export const LOOKS = {
   cardinal: ["#74848d", "dotted", "1px"],
 };
 
-/** A mark of the kind `CHOSEN` lies over the others and makes them stand out. */
-const CHOSEN = "::highlight(aalam-chosen) { background-color: color-mix(in oklab, #3b82d8 35%, transparent) }";
-
-/** Rules for the highlights of every kind. Letters keep their colour, and the line stays clear of the dots below them. */
-export const STYLES = Object.entries(LOOKS)
-  .map(
-    ([name, [color, line, width]]) =>
-      `::highlight(aalam-${name}) { background-color: color-mix(in oklab, ${color} 11%, transparent); ` +
-      `text-decoration: underline ${line} ${color} ${width}; text-underline-offset: .35em }`,
-  )
-  .join("\n")
-  .concat("\n", CHOSEN);
-
-/** @type {WeakSet<Document | ShadowRoot>} */
-const styled = new WeakSet();
+/** Marks that lie over the others: of what is chosen, and of a quotation. */
+const OVER = [
+  "::highlight(aalam-chosen) { background-color: color-mix(in oklab, #3b82d8 35%, transparent) }",
+  "::highlight(aalam-quote) { background-color: color-mix(in oklab, #d8b03b 30%, transparent) }",
+];
 
 /**
- * Gives `STYLES` to the documents and shadow roots that a text comes from. Their elements stay as they are.
+ * Rules for the highlights of every kind. Letters keep their colour, and the line stays clear of the dots below them.
+ *
+ * @param {Record<string, string>} [colors] by kind in small letters, in place of those of `LOOKS`
+ */
+export function stylesOf(colors = {}) {
+  const kinds = Object.entries(LOOKS).map(([name, [usual, line, width]]) => {
+    const color = colors[name] ?? usual;
+    return (
+      `::highlight(aalam-${name}) { background-color: color-mix(in oklab, ${color} 11%, transparent); ` +
+      `text-decoration: underline ${line} ${color} ${width}; text-underline-offset: .35em }`
+    );
+  });
+  return [...kinds, ...OVER].join("\n");
+}
+
+/** @type {Map<Document | ShadowRoot, CSSStyleSheet>} */
+const styled = new Map();
+
+/**
+ * Gives `stylesOf` to the documents and shadow roots that a text comes from. Their elements stay as they are.
  *
  * @param {import("./highlight.js").Reading} reading
+ * @param {Record<string, string>} [colors]
  * @example adoptStyles(reading); paint(reading, mentions);
  */
-export function adoptStyles({ root, scopes }) {
+export function adoptStyles({ root, scopes }, colors) {
   for (const scope of new Set([root.ownerDocument, ...scopes])) {
     const view = (scope.ownerDocument ?? /** @type {Document} */ (scope)).defaultView;
-    if (!view || styled.has(scope)) continue;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    scope.adoptedStyleSheets.push(sheet);
-    styled.add(scope);
+    if (!view) continue;
+    const known = styled.get(scope);
+    const sheet = known ?? new view.CSSStyleSheet();
+    if (!known || colors) sheet.replaceSync(stylesOf(colors));
+    // A page may have put other sheets in the place of all.
+    if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
+    styled.set(scope, sheet);
   }
+}
+
+/** Takes away all that `adoptStyles` gave. */
+export function dropStyles() {
+  for (const [scope, sheet] of styled) {
+    const index = scope.adoptedStyleSheets.indexOf(sheet);
+    if (index >= 0) scope.adoptedStyleSheets.splice(index, 1);
+  }
+  styled.clear();
 }

@@ -145,10 +145,11 @@ class Writer {
  * *Shape*: a line for each block, `<br>` and cell; white space collapsed as it is rendered.
  *
  * @param {Element} root
+ * @param {(element: Element) => boolean} [isLeftAlone] what else is not read, though it is to be seen
  * @returns {Reading}
  * @example const { text } = readText(document.body);
  */
-export function readText(root) {
+export function readText(root, isLeftAlone = () => false) {
   const writer = new Writer();
   /** @type {Reading["scopes"]} */
   const scopes = new Set();
@@ -163,7 +164,7 @@ export function readText(root) {
     const bound = display.startsWith("inline-") ? " " : "\n";
     if (element.localName === "br") {
       writer.separate("\n");
-    } else if (isLeftOut(element, style)) {
+    } else if (isLeftOut(element, style) || isLeftAlone(element)) {
       writer.separate(isInline ? " " : bound);
     } else {
       if (!isInline) writer.separate(bound);
@@ -187,7 +188,41 @@ export function readText(root) {
   return { root, text: writer.parts.join(""), runs: writer.runs, scopes };
 }
 
-/** @type {WeakMap<Element, {registry: HighlightRegistry, name: string, range: StaticRange}[]>} */
+/**
+ * A part of a reading as if it were all of it.
+ *
+ * @param {Reading} reading
+ * @param {Span} span
+ * @returns {Reading}
+ */
+export function cut({ root, text, runs, scopes }, span) {
+  const inside = runs.filter(({ start, end }) => end > span.start && start < span.end).map(({ start, end, node, offset }) => {
+    const from = Math.max(start, span.start);
+    return { start: from - span.start, end: Math.min(end, span.end) - span.start, node, offset: offset + from - start };
+  });
+  return { root, text: text.slice(span.start, span.end), runs: inside, scopes };
+}
+
+/**
+ * The part of the text between the ends of a range.
+ *
+ * @param {Reading} reading
+ * @param {AbstractRange} range
+ * @returns {Span | undefined} nothing where the range holds none of the text
+ */
+export function spanOf({ runs }, range) {
+  const live = range.startContainer.ownerDocument?.createRange();
+  live?.setStart(range.startContainer, range.startOffset);
+  live?.setEnd(range.endContainer, range.endOffset);
+  const spans = runs.filter(({ node }) => live?.intersectsNode(node)).map(({ start, end, node, offset }) => ({
+    start: node === range.startContainer ? Math.min(end, start + Math.max(0, range.startOffset - offset)) : start,
+    end: node === range.endContainer ? Math.max(start, start + Math.min(end - start, range.endOffset - offset)) : end,
+  }));
+  const held = spans.filter(({ start, end }) => start < end);
+  return held.length > 0 ? { start: held[0].start, end: held[held.length - 1].end } : undefined;
+}
+
+/** @type {WeakMap<Element, Map<string, {registry: HighlightRegistry, name: string, range: StaticRange}[]>>} by root and layer */
 const painted = new WeakMap();
 
 /**
@@ -196,10 +231,11 @@ const painted = new WeakMap();
  *
  * @param {Reading} reading
  * @param {Iterable<Mark>} marks
+ * @param {string} [layer] what is painted in another layer stays
  * @example paint(reading, analyzer.analyze(reading.text).mentions);
  */
-export function paint(reading, marks) {
-  clear(reading.root);
+export function paint(reading, marks, layer = "") {
+  clear(reading.root, layer);
   const ranges = [];
   for (const mark of marks) {
     const name = `aalam-${mark.kind.toLowerCase()}`;
@@ -214,21 +250,26 @@ export function paint(reading, marks) {
       ranges.push({ registry, name, range });
     }
   }
-  painted.set(reading.root, ranges);
+  const layers = painted.get(reading.root) ?? new Map();
+  painted.set(reading.root, layers.set(layer, ranges));
 }
 
 /**
  * Takes away what `paint` painted for `root`, and nothing else.
  *
  * @param {Element} root
+ * @param {string} [layer] left out, all of them
  */
-export function clear(root) {
-  for (const { registry, name, range } of painted.get(root) ?? []) {
-    const highlight = registry.get(name);
-    highlight?.delete(range);
-    if (highlight?.size === 0) registry.delete(name);
+export function clear(root, layer) {
+  for (const [name, ranges] of painted.get(root) ?? []) {
+    if (layer !== undefined && name !== layer) continue;
+    for (const { registry, name, range } of ranges) {
+      const highlight = registry.get(name);
+      highlight?.delete(range);
+      if (highlight?.size === 0) registry.delete(name);
+    }
+    painted.get(root)?.delete(name);
   }
-  painted.delete(root);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { byId, closest, element } from "../dom.js";
 import { goToEntry } from "../entity-list.js";
-import { goTo } from "../reader.js";
+import { goTo } from "../places.js";
 import { saveFile } from "../save.js";
 import { change, state, watch } from "../state.js";
 import { say } from "../strings.js";

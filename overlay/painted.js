@@ -1,0 +1,140 @@
+/** A text that is painted over in a page of another's: the place of `www/places.js` where marks are no elements. */
+
+/** @import { Quote, Span } from "../www/lib/analysis.js" */
+/** @import { Reading } from "../www/lib/highlight.js" */
+/** @import { Mark } from "../www/places.js" */
+
+import { adoptStyles, dropStyles } from "../www/lib/highlight-styles.js";
+import { clear, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
+import { isMarked, seeIn, trimmed } from "../www/places.js";
+import { state, watch } from "../www/state.js";
+
+/** @type {Reading | undefined} the text that is painted */
+let reading;
+
+/** @type {Reading | undefined} the text as the page has it now; painted as soon as it is what the state holds */
+let current;
+
+/** @type {(Span & { index: number })[]} the mentions that are marked, ordered */
+let marked = [];
+
+/** @type {Record<string, string>} */
+let colors = {};
+
+/** Keeps what is painted as the state says. */
+export function showPainted() {
+  seeIn({ markOf, mentionAt, selectedSpan, paintQuotes, bring, isBeside: () => true });
+  watch(["article", "hidden", "alone"], draw);
+  watch(["article", "mention"], drawChosen);
+}
+
+/**
+ * Takes the text of the page, as it is now, to be painted.
+ *
+ * @param {Reading} read
+ */
+export function paintOver(read) {
+  current = read;
+  draw();
+  drawChosen();
+}
+
+/**
+ * Paints in other colours.
+ *
+ * @param {Record<string, string>} chosen by kind in small letters; the others stay
+ */
+export function setColors(chosen) {
+  colors = chosen;
+  if (reading) adoptStyles(reading, colors);
+}
+
+/** Takes everything off the page. */
+export function unpaint() {
+  if (reading) clear(reading.root);
+  dropStyles();
+  [reading, current, marked] = [undefined, undefined, []];
+}
+
+function draw() {
+  const { article } = state;
+  if (!current || current.text !== article.text) return;
+  if (reading && reading.root !== current.root) clear(reading.root);
+  reading = current;
+  adoptStyles(reading, colors);
+  marked = article.mentions.flatMap(({ start, end }, index) => (isMarked(index) ? [{ start, end, index }] : []));
+  paint(reading, marked.map(({ index }) => article.mentions[index]), "marks");
+}
+
+/** All mentions of what the card is open for. */
+function drawChosen() {
+  const { article, mention } = state;
+  if (!reading || reading.text !== article.text) return;
+  const same = mention === undefined ? [] : article.entries[article.entryOf[mention]].mentions;
+  paint(reading, same.map((index) => ({ ...article.mentions[index], kind: "CHOSEN" })), "chosen");
+}
+
+/** @param {Quote[]} quotes */
+function paintQuotes(quotes) {
+  if (reading) paint(reading, quotes.map(({ start, end }) => ({ start, end, kind: "QUOTE" })), "quotes");
+}
+
+/** @param {Quote} quote */
+function bring(quote) {
+  intoView(quote);
+}
+
+/**
+ * @param {number} index
+ * @returns {Mark | undefined}
+ */
+function markOf(index) {
+  const mention = state.article.mentions[index];
+  if (!reading || !mention) return undefined;
+  const shown = reading;
+  return {
+    getClientRects: () => rectangles(shown, mention),
+    getBoundingClientRect: () => around(rectangles(shown, mention)),
+    scrollIntoView: () => intoView(mention),
+    // What is painted takes no focus.
+    focus: () => {},
+  };
+}
+
+/**
+ * @param {Event} event
+ * @returns {number | undefined}
+ */
+function mentionAt(event) {
+  if (!reading || !(event instanceof MouseEvent)) return undefined;
+  return highlightAt(reading, marked, event.clientX, event.clientY)?.index;
+}
+
+/** @returns {Span | undefined} */
+function selectedSpan() {
+  const selection = getSelection();
+  if (!reading || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const span = spanOf(reading, selection.getRangeAt(0));
+  return span && trimmed(reading.text, span);
+}
+
+/**
+ * Brings the beginning of a piece of the text into the middle of the window.
+ *
+ * @param {Span} span
+ */
+function intoView(span) {
+  if (!reading) return;
+  const run = reading.runs.find(({ end }) => end > span.start);
+  run?.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+  const [box] = rectangles(reading, span);
+  // The element may be longer than the window.
+  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2, behavior: "instant" });
+}
+
+/** @param {DOMRect[]} boxes */
+function around(boxes) {
+  const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+  const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+  return boxes.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+}
