@@ -1,4 +1,7 @@
 /** The extension interface, which both browsers offer under names of their own. */
 
-/** @type {typeof chrome} */
+/** What Firefox has in the place of Chrome's side panel. */
+/** @typedef {{ sidebarAction?: { open(): Promise<void> } }} Sidebar */
+
+/** @type {typeof chrome & Sidebar} */
 export const api = /** @type {any} */ (globalThis).browser ?? chrome;

@@ -1,12 +1,99 @@
-/** The engine: it lives here, because a page with a strict policy lets no wasm be compiled in its tab. */
+/** The engine and what the browser's own buttons do. The engine lives here, because a page with a strict policy lets no wasm be compiled in its tab. */
 
 import init, { Analyzer } from "../www/pkg/aalam.js";
+import { say, setLanguage } from "../www/strings.js";
 import { api } from "./api.js";
+import { listen } from "./messages.js";
+import { settings } from "./settings.js";
+import { followSites, isChosen } from "./sites.js";
 
-const loading = init().then(() => new Analyzer());
+const loading = load();
 
-api.runtime.onMessage.addListener(({ text }, _sender, answer) => {
-  loading.then((analyzer) => answer({ analysis: analyzer.analyze(text) })).catch((error) => answer({ error: String(error) }));
-  // The answer comes later.
-  return true;
+async function load() {
+  const [{ names }] = await Promise.all([api.storage.local.get("names"), init()]);
+  const analyzer = new Analyzer();
+  if (typeof names === "string") analyzer.setNames(names);
+  return analyzer;
+}
+
+listen({
+  analyze: async ({ text }) => (await loading).analyze(text),
+  isChosen: (_, { url = "" }) => isChosen(url),
+  toggle: ({ tab }) => askOf(tab, "toggle"),
+
+  /** What a tab says of itself: seen on the button. */
+  async report({ isOn, trouble, count }, { tab }) {
+    setLanguage((await settings()).language);
+    const tabId = tab?.id;
+    const text = !isOn ? "" : trouble ? "–" : String(count);
+    const title = !isOn ? "" : trouble ? say(trouble) : say("ready", { count });
+    await Promise.all([
+      api.action.setBadgeText({ tabId, text }),
+      api.action.setBadgeBackgroundColor({ tabId, color: trouble ? "#6b6257" : "#0b5c66" }),
+      api.action.setTitle({ tabId, title: title || api.i18n.getMessage("name") }),
+    ]);
+  },
+
+  /** The reader's own names, in both formats. */
+  async names() {
+    const analyzer = await loading;
+    return { json: analyzer.names(), csv: analyzer.namesCsv() };
+  },
+
+  /** Takes the reader's own names from one of them. */
+  async setNames({ json, csv }) {
+    const analyzer = await loading;
+    if (json === undefined) analyzer.setNamesCsv(csv);
+    else analyzer.setNames(json);
+    await api.storage.local.set({ names: analyzer.names() });
+  },
 });
+
+api.action.onClicked.addListener((tab) => {
+  openList(tab);
+  askOf(tab, "toggle");
+});
+
+const SELECTION = "selection";
+api.runtime.onInstalled.addListener(() => {
+  api.contextMenus.create({ id: SELECTION, title: api.i18n.getMessage("selection"), contexts: ["selection"] });
+});
+api.contextMenus.onClicked.addListener((_, tab) => {
+  if (!tab) return;
+  openList(tab);
+  askOf(tab, "selection");
+});
+
+followSites();
+
+/**
+ * Opens the list beside the page. Browsers allow it only at once when the reader has asked for something.
+ *
+ * @param {chrome.tabs.Tab} tab
+ */
+function openList({ windowId }) {
+  const opening = api.sidePanel ? api.sidePanel.open({ windowId }) : api.sidebarAction?.open();
+  opening?.catch(console.info);
+}
+
+/**
+ * Asks the script in the tab, which is put there when it is first asked.
+ *
+ * @param {chrome.tabs.Tab} tab
+ * @param {"toggle" | "selection"} question
+ */
+async function askOf({ id = 0 }, question) {
+  const send = () => api.tabs.sendMessage(id, { ask: question });
+  try {
+    await send().catch(async () => {
+      await api.scripting.executeScript({ target: { tabId: id }, files: ["content.js"] });
+      await send();
+    });
+  } catch (error) {
+    // Browsers let no extension read their own pages.
+    setLanguage((await settings()).language);
+    await api.action.setTitle({ tabId: id, title: say("unreadable") });
+    await api.action.setBadgeText({ tabId: id, text: "–" });
+    console.info(error);
+  }
+}

@@ -1,54 +1,74 @@
-/** Reads the page's article and paints over it when the popup asks; the page's own elements stay as they are. */
+/** What runs in the tab. The page's own elements stay as they are. */
 
-/** @import { Analysis } from "../www/lib/analysis.js" */
-
-import { adoptStyles } from "../www/lib/highlight-styles.js";
-import { clear, paint, readText, rectangles } from "../www/lib/highlight.js";
+import { host } from "./host.js";
+import { paintQuotes, bring } from "../www/places.js";
+import { setColors, showPainted, standOut } from "../overlay/painted.js";
+import { openByPointer, showCard } from "../www/card.js";
+import { showCorrect, showMarkBar } from "../www/correct.js";
+import { useEngine } from "../www/engine.js";
+import { begin, change, state, watch } from "../www/state.js";
+import { speak } from "../www/strings.js";
 import { api } from "./api.js";
-import { articleRoot } from "./article-root.js";
+import { marking, markArticle, markSelection, unmark, whenMarked } from "./marking.js";
+import { ask, listen } from "./messages.js";
+import { join, showMirror } from "./mirror.js";
+import { settings, whenChanged } from "./settings.js";
 
-let reading = readText(articleRoot(document));
+/** @import { Command } from "./mirror.js" */
 
-/** @type {Analysis["mentions"]} */
-let mentions = [];
+useEngine({ analyze: (text) => ask("analyze", { text }), stop: () => {} });
+showPainted();
+showCard();
+openByPointer(document, "pointermove");
+showCorrect();
+showMarkBar();
+showMirror();
+watch(["language"], () => speak(state.language));
+watch(["theme"], () => (host.dataset.theme = state.theme));
 
-/** What the popup can ask for, by name. */
-const answers = {
-  /** Marks the article; gives its text and what it speaks of. */
-  async read() {
-    clear(reading.root);
-    reading = readText(articleRoot(document));
-    const { analysis, error } = await api.runtime.sendMessage({ text: reading.text });
-    if (error) throw new Error(error);
-    mentions = analysis.mentions;
-    adoptStyles(reading);
-    paint(reading, mentions);
-    return { text: reading.text, analysis };
-  },
-
-  /**
-   * Brings a mention into sight, and makes all mentions of the same thing stand out.
-   *
-   * @param {{ mention: number, same: number[] }} chosen
-   */
-  async show({ mention, same }) {
-    paint(reading, [...mentions, ...same.map((index) => ({ ...mentions[index], kind: "CHOSEN" }))]);
-    const run = reading.runs.find(({ end }) => end > mentions[mention].start);
-    run?.node.parentElement?.scrollIntoView({ block: "nearest" });
-    const [box] = rectangles(reading, mentions[mention]);
-    if (box) scrollBy({ top: box.top - innerHeight / 2 });
-  },
-
-  /** Takes all marks away. */
-  async clear() {
-    clear(reading.root);
-  },
-};
-
-api.runtime.onMessage.addListener(({ ask, ...values }, _sender, answer) => {
-  answers[/** @type {keyof typeof answers} */ (ask)](values).then(
-    (result) => answer({ result }),
-    (error) => answer({ error: String(error) }),
-  );
-  return true;
+const ready = settings().then((chosen) => {
+  begin({ status: "empty" });
+  use(chosen);
 });
+whenChanged(use);
+
+/** @type {Set<chrome.runtime.Port>} lists in other windows */
+const lists = new Set();
+
+const report = () => {
+  ask("report", marking).catch(() => {});
+  for (const list of lists) list.postMessage({ marking });
+};
+whenMarked(report);
+// A page that comes back out of the history has lost its badge.
+addEventListener("pageshow", ({ persisted }) => persisted && report());
+
+// Who asks does not wait until all is read.
+listen({
+  toggle: () => void ready.then(() => (marking.isOn ? unmark() : markArticle())),
+  selection: () => void ready.then(markSelection),
+});
+
+api.runtime.onConnect.addListener((list) => {
+  lists.add(list);
+  list.onDisconnect.addListener(() => lists.delete(list));
+  list.onMessage.addListener(obey);
+  list.postMessage({ marking });
+  join(list, "page");
+});
+
+// On a site that is always to be marked nobody asks.
+ask("isChosen").then((isChosen) => isChosen && ready.then(markArticle));
+
+/** @param {Command} command */
+function obey({ mention, quotes, quote }) {
+  if (mention !== undefined) standOut(mention);
+  if (quotes) paintQuotes(quotes.map((index) => state.article.quotes[index]));
+  if (quote !== undefined) bring(state.article.quotes[quote]);
+}
+
+/** @param {import("./settings.js").Settings} chosen */
+function use({ language, theme, hidden, colors }) {
+  change({ language, theme, hidden: new Set(hidden) });
+  setColors(colors);
+}

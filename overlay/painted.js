@@ -34,6 +34,7 @@ export function showPainted() {
  * @param {Reading} read
  */
 export function paintOver(read) {
+  if (current && isSame(current, read)) return;
   current = read;
   draw();
   drawChosen();
@@ -47,6 +48,18 @@ export function paintOver(read) {
 export function setColors(chosen) {
   colors = chosen;
   if (reading) adoptStyles(reading, colors);
+}
+
+/**
+ * Brings a mention into sight, and has all mentions of the same thing stand out.
+ *
+ * @param {number} index
+ */
+export function standOut(index) {
+  const { article } = state;
+  if (!article.mentions[index]) return;
+  intoView(article.mentions[index]);
+  paintChosen(article.entries[article.entryOf[index]].mentions);
 }
 
 /** Takes everything off the page. */
@@ -70,8 +83,12 @@ function draw() {
 function drawChosen() {
   const { article, mention } = state;
   if (!reading || reading.text !== article.text) return;
-  const same = mention === undefined ? [] : article.entries[article.entryOf[mention]].mentions;
-  paint(reading, same.map((index) => ({ ...article.mentions[index], kind: "CHOSEN" })), "chosen");
+  paintChosen(mention === undefined ? [] : article.entries[article.entryOf[mention]].mentions);
+}
+
+/** @param {number[]} mentions */
+function paintChosen(mentions) {
+  if (reading) paint(reading, mentions.map((index) => ({ ...state.article.mentions[index], kind: "CHOSEN" })), "chosen");
 }
 
 /** @param {Quote[]} quotes */
@@ -130,6 +147,16 @@ function intoView(span) {
   const [box] = rectangles(reading, span);
   // The element may be longer than the window.
   if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2, behavior: "instant" });
+}
+
+/**
+ * Whether two readings are of the same text in the same nodes.
+ *
+ * @param {Reading} one
+ * @param {Reading} two
+ */
+function isSame(one, two) {
+  return one.root === two.root && one.text === two.text && one.runs.every(({ node, offset }, index) => node === two.runs[index]?.node && offset === two.runs[index].offset);
 }
 
 /** @param {DOMRect[]} boxes */

@@ -16,9 +16,22 @@ const locales = { ar: "ar-u-nu-latn", en: "en" };
 /** @type {"ar" | "en"} */
 let language = "ar";
 
-/** @param {"ar" | "en"} chosen */
-export function speak(chosen) {
+/**
+ * Has `say` say things in a language, where nothing is shown.
+ *
+ * @param {"ar" | "en"} chosen
+ */
+export function setLanguage(chosen) {
   language = chosen;
+}
+
+/**
+ * Shows and says everything in a language.
+ *
+ * @param {"ar" | "en"} chosen
+ */
+export function speak(chosen) {
+  setLanguage(chosen);
   outermost().lang = chosen;
   outermost().dir = chosen === "ar" ? "rtl" : "ltr";
   for (const shown of findAll("[data-string]")) shown.textContent = say(keyOf(shown, "data-string"));

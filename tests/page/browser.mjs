@@ -49,9 +49,11 @@ const browsers = {
  * Starts a browser.
  *
  * @param {string} name one of `browsers`
+ * @param {string[]} more arguments
  */
-export function launch(name) {
-  return puppeteer.launch({ headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE, ...browsers[name] });
+export function launch(name, more = []) {
+  const { args = [], ...options } = browsers[name];
+  return puppeteer.launch({ headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE, ...options, args: [...args, ...more] });
 }
 
 /**

@@ -1,28 +1,64 @@
-//! The browser extension, as it is loaded unpacked: `dist/extension/`.
+//! The browser extension: `dist/extension/chromium/` and `dist/extension/firefox/`, as they are loaded unpacked.
 
 use std::fs;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
 
 use crate::page::{DIST, copy};
 use crate::tool;
 
-/// Bundles the scripts of `extension/` with what they take from `www/`, and puts the wasm beside them.
+/// The browsers it is made for; each has keys of its own in the manifest.
+pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+
+/// What runs in windows of the extension's own, and in the background.
+const MODULES: [&str; 5] = [
+    "extension/background.js",
+    "extension/panel.js",
+    "extension/panel.css",
+    "extension/options.js",
+    "extension/options.css",
+];
+
+/// Bundles the scripts of `extension/` with what they take from `overlay/` and `www/`, and puts the wasm beside them.
 pub fn build() -> Result<()> {
-    let out = format!("{DIST}/extension");
-    copy("extension/_locales".as_ref(), format!("{out}/_locales").as_ref())?;
-    for name in ["manifest.json", "popup.html"] {
-        fs::copy(format!("extension/{name}"), format!("{out}/{name}"))?;
+    for browser in BROWSERS {
+        let out = folder(browser);
+        for name in ["_locales", "icons"] {
+            copy(format!("extension/{name}").as_ref(), format!("{out}/{name}").as_ref())?;
+        }
+        for name in ["panel.html", "options.html"] {
+            fs::copy(format!("extension/{name}"), format!("{out}/{name}"))?;
+        }
+        fs::write(format!("{out}/manifest.json"), manifest(browser)?)?;
+        fs::copy("www/pkg/aalam_bg.wasm", format!("{out}/aalam_bg.wasm"))?;
+        fs::copy("node_modules/@mozilla/readability/LICENSE.md", format!("{out}/readability.LICENSE.md"))?;
+        tool::bundle(&out, "esm", &MODULES)?;
+        // What is put into a tab is no module there.
+        tool::bundle(&out, "iife", &["extension/content.js"])?;
     }
-    fs::copy("www/pkg/aalam_bg.wasm", format!("{out}/aalam_bg.wasm"))?;
-    let modules = ["extension/background.js", "extension/popup.js", "extension/popup.css"];
-    bundle(&out, "esm", &modules)?;
-    // What is put into a tab is no module there.
-    bundle(&out, "iife", &["extension/content.js"])
+    Ok(())
 }
 
-fn bundle(out: &str, format: &str, files: &[&str]) -> Result<()> {
-    let (out, format) = (format!("--outdir={out}"), format!("--format={format}"));
-    let options = ["--bundle", "--charset=utf8", "--log-override:duplicate-object-key=silent", "--log-level=warning"];
-    tool::run(tool::ESBUILD, &[files, &options, &[&out, &format]].concat())
+/// Where the extension for a browser is built.
+pub fn folder(browser: &str) -> String {
+    format!("{DIST}/extension/{browser}")
+}
+
+/// The manifest with the keys of one browser; lists that both have are joined.
+fn manifest(browser: &str) -> Result<String> {
+    let mut manifest = read("extension/manifest.json")?;
+    for (key, value) in read(&format!("extension/manifest.{browser}.json"))? {
+        match (manifest.get_mut(&key), value) {
+            (Some(Value::Array(all)), Value::Array(more)) => all.extend(more),
+            (_, value) => {
+                manifest.insert(key, value);
+            }
+        }
+    }
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+fn read(path: &str) -> Result<Map<String, Value>> {
+    serde_json::from_str(&fs::read_to_string(path)?).with_context(|| format!("cannot read {path}"))
 }

@@ -1,6 +1,9 @@
-//! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask serve [--open] [ARTICLE]` shows it.
+//! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask pack` packs the extension and the npm package,
+//! `cargo xtask serve [--open] [ARTICLE]` shows the page.
 
 mod extension;
+mod npm;
+mod pack;
 mod page;
 mod serve;
 mod single;
@@ -9,13 +12,17 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask build | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str = "usage: cargo xtask build | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["build"] => build(),
+        ["pack"] => {
+            build()?;
+            pack::pack()
+        }
         ["serve"] => serve::Site::new(None)?.run(),
         ["serve", "--open"] => serve::Site::new(None)?.open().run(),
         ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),
@@ -24,11 +31,12 @@ fn main() -> Result<()> {
     }
 }
 
-/// Makes `dist/`: the page with its wasm package, and beside it the same page as one file and the extension.
+/// Makes `dist/`: the page with its wasm package, and beside it the same page as one file, the extension and the npm package.
 fn build() -> Result<()> {
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     wasm::build()?;
     page::build()?;
     single::build()?;
-    extension::build()
+    extension::build()?;
+    npm::build()
 }

@@ -27,10 +27,8 @@ pub fn build() -> Result<()> {
 
 /// Writes `kept-files.js`, which tells `sw.js` what to keep on a reader's device. It changes whenever one of the files does.
 fn list_files() -> Result<()> {
-    let mut paths = Vec::new();
-    collect(DIST.as_ref(), &mut paths)?;
+    let mut paths = collect(DIST.as_ref())?;
     paths.retain(|path| !path.ends_with(".md") && !path.ends_with(".ts") && path != "sw.js");
-    paths.sort();
     let mut contents = Sha256::new();
     for path in &paths {
         contents.update(path);
@@ -42,17 +40,20 @@ fn list_files() -> Result<()> {
     Ok(fs::write(format!("{DIST}/kept-files.js"), script)?)
 }
 
-/// The files below a folder, relative to `DIST`.
-fn collect(folder: &Path, paths: &mut Vec<String>) -> Result<()> {
+/// The files below a folder, relative to it and in order.
+pub fn collect(folder: &Path) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
         if path.is_dir() {
-            collect(&path, paths)?;
+            paths.extend(collect(&path)?.into_iter().map(|below| format!("{name}/{below}")));
         } else {
-            paths.push(path.strip_prefix(DIST)?.to_string_lossy().replace('\\', "/"));
+            paths.push(name);
         }
     }
-    Ok(())
+    paths.sort();
+    Ok(paths)
 }
 
 /// Puts the library that opens zip files, its types and its licence where the page looks for it.

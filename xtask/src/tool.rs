@@ -24,3 +24,19 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
     ensure!(output.status.success(), "{program} failed: {}", output.status);
     Ok(String::from_utf8(output.stdout)?)
 }
+
+/// Bundles modules and style sheets into a folder; a style sheet that is imported as text is taken in as it is.
+pub fn bundle(out: &str, format: &str, files: &[&str]) -> Result<()> {
+    let (out, format) = (format!("--outdir={out}"), format!("--format={format}"));
+    // The glue of wasm-bindgen names a module once for each function that it imports from it. Its own address is used only
+    // where it is a module.
+    let options = [
+        "--bundle",
+        "--charset=utf8",
+        "--legal-comments=inline",
+        "--log-override:duplicate-object-key=silent",
+        "--log-override:empty-import-meta=silent",
+        "--log-level=warning",
+    ];
+    run(ESBUILD, &[files, &options, &[&out, &format]].concat())
+}

@@ -1,0 +1,9 @@
+/** The overlay's place in the page. This module comes before those that look for the overlay's elements. */
+
+import { furnish } from "../overlay/frame.js";
+
+/** Holds the overlay while the page is marked. */
+export const host = document.createElement("aalam-overlay");
+
+const root = host.attachShadow({ mode: "closed" });
+furnish(root);

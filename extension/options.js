@@ -1,0 +1,108 @@
+/** The options: kinds and their colours, language, sites, the reader's own names. What is chosen is kept at once. */
+
+import { byId, closest, element } from "../www/dom.js";
+import { KINDS } from "../www/kinds.js";
+import { LOOKS } from "../www/lib/highlight-styles.js";
+import { say, speak } from "../www/strings.js";
+import { api } from "./api.js";
+import { ask } from "./messages.js";
+import { keep, settings, whenChanged } from "./settings.js";
+import { chosenSites } from "./sites.js";
+
+/** @import { Settings } from "./settings.js" */
+
+const language = /** @type {HTMLSelectElement} */ (byId("language"));
+const theme = /** @type {HTMLSelectElement} */ (byId("theme"));
+const file = /** @type {HTMLInputElement} */ (byId("names-file"));
+const trouble = byId("names-trouble");
+
+let chosen = await settings();
+draw(chosen);
+whenChanged(draw);
+api.permissions.onAdded.addListener(drawSites);
+api.permissions.onRemoved.addListener(drawSites);
+
+language.addEventListener("change", () => keep({ language: /** @type {Settings["language"]} */ (language.value) }));
+theme.addEventListener("change", () => keep({ theme: /** @type {Settings["theme"]} */ (theme.value) }));
+byId("kinds").addEventListener("change", ({ target }) => {
+  const { value, type, dataset } = /** @type {HTMLInputElement} */ (target);
+  const kind = KINDS.find((known) => known === dataset.kindChosen);
+  if (!kind) return;
+  if (type === "color") keep({ colors: { ...chosen.colors, [kind.toLowerCase()]: value } });
+  else keep({ hidden: [...new Set(chosen.hidden).symmetricDifference(new Set([kind]))] });
+});
+byId("usual").addEventListener("click", () => keep({ colors: {} }));
+byId("sites").addEventListener("click", (event) => {
+  const origin = closest(event, "[data-site]")?.dataset.site;
+  if (origin) api.permissions.remove({ origins: [origin] });
+});
+byId("names-open").addEventListener("click", () => file.click());
+byId("names-none").addEventListener("click", () => take("", { json: "[]" }));
+for (const format of /** @type {const} */ (["csv", "json"])) {
+  byId(`names-${format}`).addEventListener("click", async () => {
+    const names = await ask("names");
+    const address = URL.createObjectURL(new Blob([names[format]], { type: format === "csv" ? "text/csv" : "application/json" }));
+    element("a", { href: address, download: `aalam-names.${format}` }).click();
+    URL.revokeObjectURL(address);
+  });
+}
+file.addEventListener("change", async () => {
+  const [opened] = file.files ?? [];
+  if (opened) await take(opened.name, { [opened.name.endsWith(".json") ? "json" : "csv"]: await opened.text() });
+  file.value = "";
+});
+
+/**
+ * Takes the reader's own names in the place of those that were there.
+ *
+ * @param {string} name of the file
+ * @param {{ json?: string, csv?: string }} names
+ */
+async function take(name, names) {
+  trouble.hidden = true;
+  try {
+    await ask("setNames", names);
+  } catch (error) {
+    trouble.textContent = `${say("options.names.bad", { name })}\n${/** @type {Error} */ (error).message}`;
+    trouble.hidden = false;
+  }
+  await drawNames();
+}
+
+/** @param {Settings} now */
+function draw(now) {
+  chosen = now;
+  document.documentElement.dataset.theme = theme.value = now.theme;
+  speak((language.value = now.language) === "ar" ? "ar" : "en");
+  document.title = `${api.i18n.getMessage("name")}: ${say("options")}`;
+  const focused = document.activeElement?.getAttribute("data-role");
+  byId("kinds").replaceChildren(...KINDS.map(drawKind));
+  if (focused) /** @type {HTMLElement | null} */ (document.querySelector(`[data-role="${focused}"]`))?.focus();
+  drawSites();
+  drawNames();
+}
+
+/** @param {(typeof KINDS)[number]} kind */
+function drawKind(kind) {
+  const name = kind.toLowerCase();
+  const mark = element("input", { type: "checkbox", "data-kind-chosen": kind, "data-role": kind, checked: !chosen.hidden.includes(kind) });
+  const label = element("label", {}, mark, element("span", { class: "sample", "data-kind": kind }, say(`kinds.${kind}`)));
+  const color = element("input", { type: "color", "data-kind-chosen": kind, "data-role": `${kind}-color`, "aria-label": say("options.colour", { kind: say(`kinds.${kind}`) }), value: chosen.colors[name] ?? LOOKS[name][0] });
+  return element("li", {}, label, color);
+}
+
+async function drawSites() {
+  const sites = await chosenSites();
+  const items = sites.map((origin) => {
+    const remove = element("button", { class: "plain", "data-site": origin }, say("options.sites.remove", { site: new URL(origin).hostname }));
+    return element("li", {}, element("bdi", { dir: "ltr" }, origin), remove);
+  });
+  byId("sites").replaceChildren(...(items.length > 0 ? items : [element("li", { class: "hint" }, say("options.sites.none"))]));
+}
+
+async function drawNames() {
+  const { json } = await ask("names");
+  const count = JSON.parse(json).length;
+  byId("names-count").textContent = say("options.names.count", { count });
+  for (const id of ["names-csv", "names-json", "names-none"]) byId(id).toggleAttribute("disabled", count === 0);
+}

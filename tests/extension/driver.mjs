@@ -1,0 +1,130 @@
+/** The real extension in real browsers: its button is pressed where the browser shows it, and its list is the browser's own side panel. */
+
+/** @import { Browser, Page } from "puppeteer-core" */
+
+import { launch, root } from "../page/browser.mjs";
+
+/** Where the extension of each browser is built. */
+export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `${root}dist/extension/firefox` };
+
+/** @typedef {keyof typeof folders} Name */
+
+/**
+ * A browser with the extension.
+ *
+ * @typedef {object} Extended
+ * @property {Browser} browser
+ * @property {string} id of the extension
+ * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
+ * @property {() => Promise<List>} list the list beside the page, when it has been opened
+ */
+
+/**
+ * @typedef {object} List
+ * @property {(selector: string) => Promise<string>} textOf what is to be seen of the elements that a selector finds
+ * @property {(selector: string) => Promise<void>} click
+ */
+
+/**
+ * @param {Name} name
+ * @param {string} [folder] of another build of the extension
+ * @returns {Promise<Extended>}
+ */
+export async function launchExtended(name, folder = folders[name]) {
+  const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
+  const id = await browser.installExtension(folder);
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser) };
+  // Before its background runs, nobody hears the button.
+  const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
+  await (await background.worker())?.evaluate(() => true);
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser) };
+}
+
+/**
+ * @param {Browser} browser
+ * @returns {Promise<List>}
+ */
+async function sidePanel(browser) {
+  const target = await browser.waitForTarget((target) => target.url().endsWith("/panel.html"));
+  const page = await target.asPage();
+  return {
+    textOf: (selector) => page.$$eval(selector, (found) => found.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\n")),
+    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.click(),
+  };
+}
+
+/**
+ * No driver reaches a sidebar of Firefox: its elements are reached from the window of Firefox itself.
+ *
+ * @param {Browser} browser
+ * @returns {List}
+ */
+function sidebar(browser) {
+  /** @param {string} expression of `found`, the elements that are to be seen */
+  const evaluate = (expression, /** @type {string} */ selector) => {
+    const script = `sendAsyncMessage("answer", (() => { const found = [...content.document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility()); return ${expression}; })())`;
+    return inChrome(
+      browser,
+      `new Promise((resolve) => {
+        const panel = document.getElementById("sidebar").contentDocument?.querySelector("browser");
+        if (!panel) return resolve("");
+        const { messageManager } = panel;
+        messageManager.addMessageListener("answer", function listener({ data }) {
+          messageManager.removeMessageListener("answer", listener);
+          resolve(data);
+        });
+        messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
+      })`,
+    );
+  };
+  return {
+    textOf: (selector) => evaluate('found.map(({ textContent }) => textContent).join("\\n")', selector),
+    click: async (selector) => {
+      while (!(await evaluate('found.length > 0 ? (found[0].click(), "clicked") : ""', selector)));
+    },
+  };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ */
+async function pressInChromium(browser, id, page) {
+  await page.bringToFront();
+  await (await browser.extensions()).get(id)?.triggerAction(page);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ */
+async function pressInFirefox(browser, id, page) {
+  await page.bringToFront();
+  // What Firefox does when the reader presses the button or its keys.
+  await inChrome(
+    browser,
+    `{
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID("${id}");
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }`,
+  );
+}
+
+/**
+ * Runs a script in the window of Firefox itself.
+ *
+ * @param {Browser} browser
+ * @param {string} expression
+ * @returns {Promise<any>} a string, a number or nothing
+ */
+export async function inChrome(browser, expression) {
+  const { connection } = /** @type {any} */ (browser);
+  const { result: tree } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const target = { context: tree.contexts[0].context };
+  const { result } = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
+  if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+  return result.result.value;
+}

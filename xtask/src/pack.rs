@@ -1,0 +1,39 @@
+//! What is handed in to stores and registries: a zip of the extension for each browser and the tarball of the npm package.
+//!
+//! The same files give the same bytes: names in order, no times, no owners.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::page::{DIST, collect};
+use crate::{extension, npm, tool};
+
+/// Packs what `cargo xtask build` has built.
+pub fn pack() -> Result<()> {
+    for browser in extension::BROWSERS {
+        let target = format!("{DIST}/aalam-{browser}.zip");
+        zip(extension::folder(browser).as_ref(), &target)?;
+        println!("{target}");
+    }
+    tool::run("npm", &["pack", "--silent", &format!("./{}", npm::FOLDER), "--pack-destination", DIST])
+}
+
+fn zip(folder: &Path, target: &str) -> Result<()> {
+    let mut zip = ZipWriter::new(File::create(target)?);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for path in collect(folder)? {
+        zip.start_file(&path, options)?;
+        zip.write_all(&fs::read(folder.join(&path))?)?;
+    }
+    zip.finish()?;
+    Ok(())
+}
