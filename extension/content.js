@@ -1,10 +1,11 @@
 /** What runs in the tab. The page's own elements stay as they are. */
 
-import { host } from "./host.js";
+import "./host.js";
 import { paintQuotes, bring } from "../www/places.js";
 import { setColors, showPainted, standOut } from "../overlay/painted.js";
 import { openByPointer, showCard } from "../www/card.js";
 import { showCorrect, showMarkBar } from "../www/correct.js";
+import { outermost } from "../www/dom.js";
 import { useEngine } from "../www/engine.js";
 import { begin, change, state, watch } from "../www/state.js";
 import { speak } from "../www/strings.js";
@@ -24,7 +25,7 @@ showCorrect();
 showMarkBar();
 showMirror();
 watch(["language"], () => speak(state.language));
-watch(["theme"], () => (host.dataset.theme = state.theme));
+watch(["theme"], () => (outermost().dataset.theme = state.theme));
 
 const ready = settings().then((chosen) => {
   begin({ status: "empty" });

@@ -3,6 +3,7 @@
 /** @import { Command } from "./mirror.js" */
 /** @import { Marking } from "./marking.js" */
 
+import "./panel-list.js";
 import { showCard } from "../www/card.js";
 import { showCorrect } from "../www/correct.js";
 import { byId } from "../www/dom.js";
@@ -116,7 +117,7 @@ async function draw() {
   const url = tab?.url ?? "";
   const isOn = marking?.isOn ?? false;
   byId("toggle").textContent = say(isOn ? "unmark" : "mark");
-  byId("found").hidden = !isOn || marking?.trouble !== undefined;
+  byId("list").hidden = !isOn || marking?.trouble !== undefined;
   const trouble = byId("trouble");
   trouble.hidden = isOn && marking?.trouble === undefined;
   trouble.textContent = trouble.hidden ? "" : say(marking?.trouble ?? "press");

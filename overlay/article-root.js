@@ -30,12 +30,16 @@ export function articleRoot(document) {
   return around && paragraphsOf(found) > SHARE * paragraphsOf(around) ? around : found;
 }
 
+/** In Firefox an extension cannot paint in a frame, and so does not read there. */
+const NOT_PAINTED = "wrappedJSObject" in globalThis ? "iframe" : undefined;
+
 /**
  * Whether an element below the root of an article is not read.
  *
  * @param {Element} element
  */
 export function isLeftAlone(element) {
+  if (element.localName === NOT_PAINTED) return true;
   return element.matches(LEFT_ALONE) && !element.matches("article, main, body");
 }
 

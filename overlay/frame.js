@@ -5,6 +5,7 @@ import card from "../www/styles/card.css" with { type: "text" };
 import controls from "../www/styles/frame.css" with { type: "text" };
 import panel from "../www/styles/panel.css" with { type: "text" };
 import theme from "../www/styles/theme.css" with { type: "text" };
+import list from "./list.css" with { type: "text" };
 import overlay from "./overlay.css" with { type: "text" };
 
 /** What `rem` is in pixels: a page may have made its own larger or smaller, and the overlay keeps to the usual. */
@@ -19,7 +20,8 @@ const REM = 16;
 export function furnish(root, ...parts) {
   const view = /** @type {Window & typeof globalThis} */ (root.ownerDocument.defaultView);
   const sheet = new view.CSSStyleSheet();
-  const css = [theme, controls, panel, card, overlay].join("\n");
+  // In a document the outermost element is the root.
+  const css = [overlay, theme, controls, panel, card, list].join("\n").replaceAll(":root", ".outermost");
   sheet.replaceSync(css.replace(/(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * REM}px`));
   root.adoptedStyleSheets.push(sheet);
   const undo = element("button", { id: "undo", class: "plain", "data-string": "correct.undo" });
@@ -27,6 +29,6 @@ export function furnish(root, ...parts) {
   const bar = element("div", { id: "mark-bar", class: "mark-bar", role: "group", "data-label": "correct.mark", hidden: true });
   const opened = element("div", { id: "card", class: "card", popover: "manual", role: "dialog" });
   const status = element("p", { id: "status", class: "hush", role: "status" });
-  root.append(element("div", { "data-outermost": true, class: "outermost" }, ...parts, corrections, bar, opened, status));
+  root.append(element("div", { "data-outermost": true, class: "outermost", "data-view": "text" }, ...parts, corrections, bar, opened, status));
   liveIn(root);
 }

@@ -17,6 +17,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
+ * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay, and gives their text
  */
 
 /**
@@ -33,11 +34,79 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
   await (await background.worker())?.evaluate(() => true);
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser) };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), overlay: overlayInChromium };
+}
+
+/** How long something may take to be seen, in milliseconds: a machine may have much else to do. */
+const PATIENCE = 30_000;
+
+/**
+ * The overlay is closed to the page and its scripts; the tools for developers see it.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function overlayInChromium(page, selector) {
+  const client = await page.createCDPSession();
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
+    const { root: document } = await client.send("DOM.getDocument", { depth: -1, pierce: true });
+    const html = document.children?.find(({ nodeName }) => nodeName === "HTML");
+    const host = html?.children?.find(({ localName }) => localName === "aalam-overlay");
+    const overlay = host?.shadowRoots?.[0];
+    if (!overlay) continue;
+    const { nodeIds } = await client.send("DOM.querySelectorAll", { nodeId: overlay.nodeId, selector });
+    const texts = [];
+    for (const nodeId of nodeIds) {
+      const { object } = await client.send("DOM.resolveNode", { nodeId });
+      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { return this.textContent; }" });
+      texts.push(result.value);
+    }
+    if (texts.length > 0) return texts.join("\n");
+  }
+  throw new Error(`the overlay has no ${selector}`);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} selector
+ */
+async function overlayInFirefox(browser, selector) {
+  const expression = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].map(({ textContent }) => textContent).join("\\n")`;
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
+    const text = await inContent(browser, "gBrowser.selectedBrowser", expression);
+    if (text) return text;
+  }
+  throw new Error(`the overlay has no ${selector}`);
+}
+
+/**
+ * Runs a script beside what a part of the window of Firefox shows.
+ *
+ * @param {Browser} browser
+ * @param {string} part an expression for it
+ * @param {string} expression of `content`, the window that it shows
+ * @returns {Promise<string>} nothing where there is no such part
+ */
+function inContent(browser, part, expression) {
+  const script = `sendAsyncMessage("answer", ${expression})`;
+  return inChrome(
+    browser,
+    `new Promise((resolve) => {
+      const messageManager = ${part}?.messageManager;
+      if (!messageManager) return resolve("");
+      messageManager.addMessageListener("answer", function listener({ data }) {
+        messageManager.removeMessageListener("answer", listener);
+        resolve(data);
+      });
+      messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
+    })`,
+  );
 }
 
 /**
@@ -49,7 +118,7 @@ async function sidePanel(browser) {
   const page = await target.asPage();
   return {
     textOf: (selector) => page.$$eval(selector, (found) => found.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\n")),
-    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.click(),
+    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.evaluate((found) => /** @type {HTMLElement} */ (found).click()),
   };
 }
 
@@ -60,27 +129,18 @@ async function sidePanel(browser) {
  * @returns {List}
  */
 function sidebar(browser) {
-  /** @param {string} expression of `found`, the elements that are to be seen */
-  const evaluate = (expression, /** @type {string} */ selector) => {
-    const script = `sendAsyncMessage("answer", (() => { const found = [...content.document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility()); return ${expression}; })())`;
-    return inChrome(
-      browser,
-      `new Promise((resolve) => {
-        const panel = document.getElementById("sidebar").contentDocument?.querySelector("browser");
-        if (!panel) return resolve("");
-        const { messageManager } = panel;
-        messageManager.addMessageListener("answer", function listener({ data }) {
-          messageManager.removeMessageListener("answer", listener);
-          resolve(data);
-        });
-        messageManager.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
-      })`,
-    );
+  /** @param {string} selector @param {string} expression of `found`, the elements that are to be seen */
+  const evaluate = (selector, expression) => {
+    const found = `[...content.document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility())`;
+    return inContent(browser, 'document.getElementById("sidebar").contentDocument?.querySelector("browser")', `((found) => ${expression})(${found})`);
   };
   return {
-    textOf: (selector) => evaluate('found.map(({ textContent }) => textContent).join("\\n")', selector),
+    textOf: (selector) => evaluate(selector, 'found.map(({ textContent }) => textContent).join("\\n")'),
     click: async (selector) => {
-      while (!(await evaluate('found.length > 0 ? (found[0].click(), "clicked") : ""', selector)));
+      const until = performance.now() + PATIENCE;
+      while (!(await evaluate(selector, 'found.length > 0 ? (found[0].click(), "clicked") : ""'))) {
+        if (performance.now() > until) throw new Error(`the list has no ${selector}`);
+      }
     },
   };
 }

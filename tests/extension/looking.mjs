@@ -65,6 +65,24 @@ export async function gone(page, text) {
 }
 
 /**
+ * Where the first mark of a highlight is seen.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<DOMRect>}
+ */
+export function boxOf(page, name) {
+  return page.evaluate((name) => {
+    const [{ startContainer, startOffset, endOffset }] = /** @type {Highlight} */ (CSS.highlights.get(name));
+    startContainer.parentElement?.scrollIntoView({ block: "start" });
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(startContainer, endOffset);
+    return range.getClientRects()[0].toJSON();
+  }, name);
+}
+
+/**
  * All that could tell a page that it is or was marked.
  *
  * @param {Page} page

@@ -20,7 +20,7 @@ const files = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true 
 /** What is loaded, by the names of the budget. */
 const parts = {
   engine: files.filter((name) => name.startsWith("pkg/")),
-  page: files.filter((name) => !/^(pkg|samples|extension)\/|^aalam\.html$/.test(name)),
+  page: files.filter((name) => !/^(pkg|samples|extension|npm|packed)\/|^aalam\.html$/.test(name)),
   "one file": ["aalam.html"],
 };
 

@@ -20,7 +20,7 @@ fn main() -> Result<()> {
     match arguments[..] {
         ["build"] => build(),
         ["pack"] => {
-            build()?;
+            go_home()?;
             pack::pack()
         }
         ["serve"] => serve::Site::new(None)?.run(),
@@ -33,10 +33,15 @@ fn main() -> Result<()> {
 
 /// Makes `dist/`: the page with its wasm package, and beside it the same page as one file, the extension and the npm package.
 fn build() -> Result<()> {
-    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    go_home()?;
     wasm::build()?;
     page::build()?;
     single::build()?;
     extension::build()?;
     npm::build()
+}
+
+/// All paths are relative to the project's folder.
+fn go_home() -> Result<()> {
+    Ok(std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?)
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::page::{DIST, copy};
+use crate::page::DIST;
 use crate::tool;
 
 /// Where it is built.
@@ -19,5 +19,5 @@ pub fn build() -> Result<()> {
     fs::copy("LICENSE", format!("{FOLDER}/LICENSE"))?;
     fs::copy(format!("{DIST}/lib/analysis.d.ts"), format!("{FOLDER}/analysis.d.ts"))?;
     fs::copy("www/pkg/aalam_bg.wasm", format!("{FOLDER}/aalam_bg.wasm"))?;
-    tool::bundle(FOLDER, "esm", &["npm/index.js", "npm/aalam-article.js", "npm/worker.js", "npm/node.js"])
+    tool::bundle(FOLDER, "esm", &["npm/index.js", "npm/node.js", "npm/aalam-article.js", "www/worker.js"])
 }

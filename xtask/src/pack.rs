@@ -10,17 +10,20 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::page::{DIST, collect};
+use crate::page::collect;
 use crate::{extension, npm, tool};
+
+const PACKED: &str = "dist/packed";
 
 /// Packs what `cargo xtask build` has built.
 pub fn pack() -> Result<()> {
+    fs::create_dir_all(PACKED)?;
     for browser in extension::BROWSERS {
-        let target = format!("{DIST}/aalam-{browser}.zip");
+        let target = format!("{PACKED}/aalam-{browser}.zip");
         zip(extension::folder(browser).as_ref(), &target)?;
         println!("{target}");
     }
-    tool::run("npm", &["pack", "--silent", &format!("./{}", npm::FOLDER), "--pack-destination", DIST])
+    tool::run("npm", &["pack", "--silent", &format!("./{}", npm::FOLDER), "--pack-destination", PACKED])
 }
 
 fn zip(folder: &Path, target: &str) -> Result<()> {

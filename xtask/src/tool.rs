@@ -25,18 +25,26 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// Bundles modules and style sheets into a folder; a style sheet that is imported as text is taken in as it is.
+/// Bundles modules and style sheets into a folder; a style sheet that is imported as text is taken in as it is. What several
+/// modules need is a module of its own where `format` is `esm`.
 pub fn bundle(out: &str, format: &str, files: &[&str]) -> Result<()> {
-    let (out, format) = (format!("--outdir={out}"), format!("--format={format}"));
+    let (out, format_option) = (format!("--outdir={out}"), format!("--format={format}"));
     // The glue of wasm-bindgen names a module once for each function that it imports from it. Its own address is used only
     // where it is a module.
-    let options = [
+    let mut options = vec![
         "--bundle",
         "--charset=utf8",
+        "--entry-names=[name]",
+        "--external:node:*",
         "--legal-comments=inline",
         "--log-override:duplicate-object-key=silent",
         "--log-override:empty-import-meta=silent",
         "--log-level=warning",
+        &out,
+        &format_option,
     ];
-    run(ESBUILD, &[files, &options, &[&out, &format]].concat())
+    if format == "esm" {
+        options.push("--splitting");
+    }
+    run(ESBUILD, &[files, &options].concat())
 }

@@ -1,0 +1,104 @@
+/** The list beside the page and the card over it, in both browsers. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launchExtended } from "./driver.mjs";
+import { boxOf, gone, listed, marked, shows } from "./looking.mjs";
+import { servePages } from "./site.mjs";
+
+/** @import { Extended, List } from "./driver.mjs" */
+/** @import { Page } from "puppeteer-core" */
+
+const site = servePages();
+
+for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
+  describe(`the list and the card in ${name}`, () => {
+    /** @type {Extended} */
+    let extended;
+    /** @type {Page} */
+    let page;
+    /** @type {List} */
+    let list;
+    before(async () => {
+      extended = await launchExtended(name);
+      page = await extended.browser.newPage();
+      await page.goto(`${site.address}strict`);
+      await extended.press(page);
+      await shows(page, { PER: ["فلاديمير بوتين"] });
+      list = await extended.list();
+    });
+    after(() => extended?.browser.close());
+
+    it("lists what the page speaks of, and leads there", async () => {
+      await listed(extended, "[data-entry] bdi", /فلاديمير بوتين/);
+      await list.click("[data-entry]");
+      await listed(extended, "#card h2", /بوتين/);
+      await page.waitForFunction(() => (CSS.highlights.get("aalam-chosen")?.size ?? 0) >= 2);
+      await list.click("#card [data-close]");
+    });
+
+    it("switches kinds off and on", async () => {
+      await list.click("[data-switch=LOC]");
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"));
+      await list.click("[data-switch=LOC]");
+      await shows(page, { LOC: ["سمرقند"] });
+    });
+
+    it("shows one thing alone", async () => {
+      await list.click("[data-only]");
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"));
+      assert.deepEqual(Object.keys(await marked(page)).filter((kind) => kind !== "CHOSEN"), ["PER"]);
+      await list.click("#alone button");
+      await shows(page, { LOC: ["سمرقند"] });
+    });
+
+    it("lists what was said, and leads there", async () => {
+      await list.click("[data-view=quotes]");
+      await listed(extended, "#said q", /نحن مستعدون للحوار/);
+      await list.click("[data-quote]");
+      await page.waitForFunction(() => CSS.highlights.has("aalam-quote"));
+      await list.click("[data-view=names]");
+    });
+
+    it("takes a correction, and takes it back", async () => {
+      await list.click("[data-entry]");
+      await list.click("#card summary");
+      await list.click("#card [data-correct^=none]:last-child");
+      await gone(page, "فلاديمير بوتين");
+      await list.click("#undo");
+      await shows(page, { PER: ["فلاديمير بوتين"] });
+    });
+
+    it("opens a card where the pointer rests, and closes it where the pointer goes", async () => {
+      const { x, y, width, height } = await boxOf(page, "aalam-per");
+      await page.mouse.move(x + width / 2, y + height / 2);
+      assert.match(await extended.overlay(page, "#card:popover-open h2"), /بوتين/);
+      await page.mouse.move(2, 2);
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
+    });
+
+    it("opens a card by a press", async () => {
+      const { x, y, width, height } = await boxOf(page, "aalam-loc");
+      await page.mouse.click(x + width / 2, y + height / 2);
+      assert.match(await extended.overlay(page, "#card:popover-open h2"), /سمرقند/);
+      await page.mouse.click(2, 2);
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
+    });
+
+    it("offers to mark what is selected", async () => {
+      await page.evaluate(() => {
+        const text = /** @type {Text} */ (document.querySelectorAll("p")[1].firstChild);
+        const start = text.data.indexOf("الصحفيين");
+        getSelection()?.setBaseAndExtent(text, start, text, start + "الصحفيين".length);
+      });
+      assert.match(await extended.overlay(page, "#mark-bar:not([hidden]) button"), /منظمة|organisation|شخص|person/);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    });
+
+    it("goes away by its own button", async () => {
+      await list.click("#toggle");
+      await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector("aalam-overlay"));
+      await listed(extended, "#trouble", /Alt/);
+    });
+  });
+}
