@@ -11,7 +11,7 @@ export function makeList() {
   const sort = element("select", { id: "sort", "data-label": "sort" }, option("count"), option("place"), option("name"));
   return element(
     "div",
-    { id: "list", class: "list" },
+    { id: "list", class: "list", "data-state": "loading" },
     element("div", { id: "notice", class: "notice", hidden: true }),
     element("div", { id: "facts", class: "facts" }),
     element("div", { id: "alone", class: "alone", hidden: true }),

@@ -6,7 +6,7 @@ import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 import { readOn } from "./texts.js";
 
-const [main] = findAll("main");
+const [main] = findAll("[data-state]");
 
 /**
  * Has a screen reader say something.

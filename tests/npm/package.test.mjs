@@ -23,7 +23,7 @@ let project;
 let packed;
 
 /** What the README shows, in its order. */
-const [html, inPage, inNode, ownNames] = (await readFile(`${root}npm/README.md`, "utf8")).matchAll(/```\w+\n(.*?)```/gs).map(([, code]) => code);
+const [html, inPage, inNode, ownNames] = Array.from((await readFile(`${root}npm/README.md`, "utf8")).matchAll(/```\w+\n(.*?)```/gs), ([, code]) => code);
 
 const ARTICLE = "<article><p>وصل الرئيس الروسي فلاديمير بوتين إلى سمرقند يوم الجمعة.</p></article>";
 const CARD = { PER: "فلاديمير بوتين", LOC: "سمرقند" };
