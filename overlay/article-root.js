@@ -5,6 +5,9 @@ import { Readability } from "@mozilla/readability";
 /** How much of the article's text its root holds at least: the rest may be a stray line in another column. */
 const MOST = 0.85;
 
+/** What has less text than this, in UTF-16 units, is no article. */
+const LITTLE = 200;
+
 /** How much of a part that is named as the article is the text that was found, at least, if that part is the root. */
 const SHARE = 0.6;
 
@@ -46,17 +49,19 @@ export function isLeftAlone(element) {
 /**
  * The text nodes of the article.
  *
- * Readability takes the document that it is given apart, so it is given a copy: the copy's texts lead back to the page's.
+ * Readability takes the document that it is given apart, so it is given a copy: the copy's texts lead back to the page's. It
+ * writes HTML where a document holds `noscript` and where it tries again after it has found little; neither happens here.
  *
  * @param {Document} document
- * @returns {Text[]}
+ * @returns {Text[]} none where little is found
  */
 function readable(document) {
   const copy = /** @type {Document} */ (document.cloneNode(true));
   const originals = textsOf(document);
   const twins = new Map(textsOf(copy).map((text, index) => [text, originals[index]]));
-  const result = new Readability(copy, { serializer: (element) => element, charThreshold: 250 }).parse();
-  if (!(result?.content instanceof Node)) return [];
+  for (const without of copy.querySelectorAll("noscript")) without.remove();
+  const result = new Readability(copy, { serializer: (element) => element, charThreshold: 0 }).parse();
+  if (!(result?.content instanceof Node) || (result.length ?? 0) < LITTLE) return [];
   return textsOf(result.content).flatMap((text) => twins.get(text) ?? []);
 }
 

@@ -3,6 +3,9 @@
 /** How long a page is quiet, in milliseconds, before it is read again. */
 const QUIET = 300;
 
+/** How long a page that is never quiet is waited for at most, in milliseconds. */
+const PATIENCE = 2_000;
+
 /** How much of the time reading again may take: what took long is done seldom. */
 const SHARE = 0.1;
 
@@ -22,15 +25,20 @@ export function watchPage(concerns, read) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let isDue = false;
+  /** When the first change came that has not been read yet, as `performance.now` counts. */
+  let since = 0;
   let isBusy = false;
   let isStopped = false;
   /** When it may be read again, as `performance.now` counts. */
   let notBefore = 0;
 
   function due() {
+    const now = performance.now();
+    if (!isDue) since = now;
     isDue = true;
     clearTimeout(timer);
-    if (!isStopped && !isBusy && !document.hidden) timer = setTimeout(readAgain, Math.max(QUIET, notBefore - performance.now()));
+    const at = Math.max(Math.min(now + QUIET, since + PATIENCE), notBefore);
+    if (!isStopped && !isBusy && !document.hidden) timer = setTimeout(readAgain, Math.max(0, at - now));
   }
 
   async function readAgain() {

@@ -77,7 +77,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await page.close();
     });
 
-    it("does not go after a page that changes all the time, and keeps its marks", async (test) => {
+    it("follows a page that changes all the time, without going after each change", async (test) => {
       const page = await open("ticking");
       await extended.press(page);
       await shows(page, { LOC: ["بغداد"] });
@@ -85,7 +85,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
         let paints = 0;
         let before = CSS.highlights.get("aalam-loc");
         const from = /** @type {any} */ (globalThis).ticks;
-        while (/** @type {any} */ (globalThis).ticks < from + 400) {
+        while (/** @type {any} */ (globalThis).ticks < from + 1000) {
           await new Promise(requestAnimationFrame);
           const now = CSS.highlights.get("aalam-loc");
           if (now !== before) paints++;
@@ -93,8 +93,8 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
         }
         return paints;
       });
-      test.diagnostic(`${name}: ${paints} times painted anew while the page changed 400 times`);
-      assert.ok(paints < 40, String(paints));
+      test.diagnostic(`${name}: ${paints} times painted anew while the page changed 1000 times`);
+      assert.ok(paints > 0 && paints < 50, String(paints));
       await page.close();
     });
 
