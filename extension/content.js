@@ -1,6 +1,6 @@
 /** What runs in the tab. The page's own elements stay as they are. */
 
-import "./host.js";
+import { root } from "./host.js";
 import { paintQuotes, bring } from "../www/places.js";
 import { setColors, showPainted, standOut } from "../overlay/painted.js";
 import { openByPointer, showCard } from "../www/card.js";
@@ -10,6 +10,7 @@ import { useEngine } from "../www/engine.js";
 import { begin, change, state, watch } from "../www/state.js";
 import { speak } from "../www/strings.js";
 import { api } from "./api.js";
+import { showColors } from "./colors.js";
 import { marking, markArticle, markSelection, unmark, whenMarked } from "./marking.js";
 import { ask, listen } from "./messages.js";
 import { join, showMirror } from "./mirror.js";
@@ -29,7 +30,7 @@ watch(["theme"], () => (outermost().dataset.theme = state.theme));
 
 const ready = settings().then((chosen) => {
   begin({ status: "empty" });
-  use(chosen);
+  use(chosen, Object.keys(chosen));
 });
 whenChanged(use);
 
@@ -68,8 +69,12 @@ function obey({ mention, quotes, quote }) {
   if (quote !== undefined) bring(state.article.quotes[quote]);
 }
 
-/** @param {import("./settings.js").Settings} chosen */
-function use({ language, theme, hidden, colors }) {
-  change({ language, theme, hidden: new Set(hidden) });
+/**
+ * @param {import("./settings.js").Settings} chosen
+ * @param {string[]} changed what has been chosen anew: kinds may be switched beside the page too
+ */
+function use({ language, theme, hidden, colors }, changed) {
+  change({ language, theme, ...(changed.includes("hidden") && { hidden: new Set(hidden) }) });
   setColors(colors);
+  showColors(root, colors);
 }

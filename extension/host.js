@@ -5,5 +5,9 @@ import { furnish } from "../overlay/frame.js";
 /** Holds the overlay while the page is marked. */
 export const host = document.createElement("aalam-overlay");
 
-const root = host.attachShadow({ mode: "closed" });
+// No style sheet of the page hides it or moves it.
+host.style.setProperty("all", "initial", "important");
+
+/** Closed to the page. */
+export const root = host.attachShadow({ mode: "closed" });
 furnish(root);

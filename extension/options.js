@@ -5,6 +5,7 @@ import { KINDS } from "../www/kinds.js";
 import { LOOKS } from "../www/lib/highlight-styles.js";
 import { say, speak } from "../www/strings.js";
 import { api } from "./api.js";
+import { showColors } from "./colors.js";
 import { ask } from "./messages.js";
 import { keep, settings, whenChanged } from "./settings.js";
 import { chosenSites } from "./sites.js";
@@ -73,6 +74,7 @@ async function take(name, names) {
 function draw(now) {
   chosen = now;
   document.documentElement.dataset.theme = theme.value = now.theme;
+  showColors(document, now.colors);
   speak((language.value = now.language) === "ar" ? "ar" : "en");
   document.title = `${api.i18n.getMessage("name")}: ${say("options")}`;
   const focused = document.activeElement?.getAttribute("data-role");

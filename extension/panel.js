@@ -17,6 +17,7 @@ import { say, speak } from "../www/strings.js";
 import { forget } from "../www/texts.js";
 import { showViews } from "../www/views.js";
 import { api } from "./api.js";
+import { showColors } from "./colors.js";
 import { ask, listen } from "./messages.js";
 import { join, showMirror } from "./mirror.js";
 import { settings, whenChanged } from "./settings.js";
@@ -61,9 +62,9 @@ watch(["language"], () => {
 });
 watch(["theme"], () => (document.documentElement.dataset.theme = state.theme));
 
-const { language, theme } = await settings();
-begin({ language, theme, status: "empty" });
-whenChanged(({ language, theme }) => change({ language, theme }));
+begin({ status: "empty" });
+use(await settings());
+whenChanged(use);
 api.tabs.onActivated.addListener(connect);
 api.tabs.onUpdated.addListener((id, { status }) => {
   if (id === tab?.id && status === "complete") connect();
@@ -106,6 +107,12 @@ async function connect() {
   });
   page = port;
   join(port, "list");
+}
+
+/** @param {import("./settings.js").Settings} chosen */
+function use({ language, theme, colors }) {
+  change({ language, theme });
+  showColors(document, colors);
 }
 
 /** @param {Command} what */

@@ -39,8 +39,8 @@ export async function keep(changed) {
 /**
  * Tells when they have changed.
  *
- * @param {(settings: Settings) => void} use
+ * @param {(settings: Settings, changed: string[]) => void} use
  */
 export function whenChanged(use) {
-  api.storage.onChanged.addListener(async () => use(await settings()));
+  api.storage.onChanged.addListener(async (changes) => use(await settings(), Object.keys(changes)));
 }

@@ -7,7 +7,7 @@
 import { adoptStyles, dropStyles } from "../www/lib/highlight-styles.js";
 import { clear, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
 import { isMarked, seeIn, trimmed } from "../www/places.js";
-import { state, watch } from "../www/state.js";
+import { change, state, watch } from "../www/state.js";
 
 /** @type {Reading | undefined} the text that is painted */
 let reading;
@@ -26,6 +26,10 @@ export function showPainted() {
   seeIn({ markOf, mentionAt, selectedSpan, paintQuotes, bring, isBeside: () => true });
   watch(["article", "hidden", "alone"], draw);
   watch(["article", "mention"], drawChosen);
+  // What is painted has no focus to close a card from.
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") change({ mention: undefined });
+  });
 }
 
 /**

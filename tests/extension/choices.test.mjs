@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -12,6 +13,7 @@ import { servePages } from "./site.mjs";
 /** @import { Extended } from "./driver.mjs" */
 
 const site = servePages();
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
   describe(`a site that is always marked in ${name}`, () => {
@@ -69,6 +71,18 @@ describe("the options", () => {
     await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"));
     await options.click("input[data-role=LOC]");
     await shows(page, { LOC: ["سمرقند"] });
+  });
+
+  it("and the list are for everyone: axe-core finds nothing", async () => {
+    const list = await (await extended.browser.waitForTarget((target) => target.url().endsWith("/panel.html"))).asPage();
+    for (const shown of [options, list]) {
+      await shown.evaluate(axe);
+      const found = await shown.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (globalThis).axe.run();
+        return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html).join(" ")}`);
+      });
+      assert.deepEqual(found, []);
+    }
   });
 
   it("change colours on pages that are open", async () => {

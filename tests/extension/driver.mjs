@@ -17,6 +17,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
+ * @property {() => Promise<string>} badge what its button shows for the tab that is seen
  * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay, and gives their text
  */
 
@@ -34,11 +35,41 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), overlay: (_, selector) => overlayInFirefox(browser, selector) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
   await (await background.worker())?.evaluate(() => true);
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), overlay: overlayInChromium };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ */
+async function badgeInChromium(browser, id) {
+  const target = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
+  const background = await target.worker();
+  return String(
+    await background?.evaluate(async () => {
+      const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId });
+    }),
+  );
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ */
+function badgeInFirefox(browser, id) {
+  return inChrome(
+    browser,
+    `{
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID("${id}");
+      ExtensionParent.apiManager.global.browserActionFor(extension).action.getContextData(gBrowser.selectedTab).badgeText;
+    }`,
+  );
 }
 
 /** How long something may take to be seen, in milliseconds: a machine may have much else to do. */

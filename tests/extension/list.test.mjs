@@ -37,6 +37,10 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await list.click("#card [data-close]");
     });
 
+    it("counts on its button", async () => {
+      assert.match(await extended.badge(), /^[1-9]\d?$/);
+    });
+
     it("switches kinds off and on", async () => {
       await list.click("[data-switch=LOC]");
       await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"));
@@ -81,7 +85,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       const { x, y, width, height } = await boxOf(page, "aalam-loc");
       await page.mouse.click(x + width / 2, y + height / 2);
       assert.match(await extended.overlay(page, "#card:popover-open h2"), /سمرقند/);
-      await page.mouse.click(2, 2);
+      await page.keyboard.press("Escape");
       await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
     });
 

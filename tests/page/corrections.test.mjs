@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { corrected } from "../../www/corrections.js";
+import { corrected, moved } from "../../www/corrections.js";
 
 /** @import { Correction } from "../../www/corrections.js" */
 /** @import { Analysis, Kind } from "../../www/lib/analysis.js" */
@@ -71,4 +71,28 @@ it("marks what was not marked, as one more mention of what has that name", () =>
 
 it("leaves a correction alone that another has overtaken", () => {
   assert.deepEqual(result({ type: "none", spans: [place] }, { type: "kind", spans: [place], kind: "LOC" }, { type: "same", spans: [short], as: place }).entities, ["علي رحمن", "علي"]);
+});
+
+it("moves corrections along when a text changes in one place", () => {
+  const before = "زار علي بغداد ثم القاهرة";
+  const at = (/** @type {string} */ name, /** @type {string} */ text) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length });
+  /** @type {Correction[]} */
+  const made = [
+    { type: "kind", spans: [at("علي", before), at("القاهرة", before)], kind: "PER" },
+    { type: "mark", span: at("بغداد", before), kind: "LOC" },
+    { type: "same", spans: [at("القاهرة", before)], as: at("علي", before) },
+  ];
+  assert.equal(moved(made, before, before), made);
+  const longer = `عاجل: ${before}`;
+  assert.deepEqual(moved(made, before, longer), [
+    { type: "kind", spans: [at("علي", longer), at("القاهرة", longer)], kind: "PER" },
+    { type: "mark", span: at("بغداد", longer), kind: "LOC" },
+    { type: "same", spans: [at("القاهرة", longer)], as: at("علي", longer) },
+  ]);
+  const other = before.replace("بغداد", "دمشق");
+  assert.deepEqual(moved(made, before, other), [
+    { type: "kind", spans: [at("علي", other), at("القاهرة", other)], kind: "PER" },
+    { type: "same", spans: [at("القاهرة", other)], as: at("علي", other) },
+  ]);
+  assert.deepEqual(moved(made, before, ""), []);
 });
