@@ -59,14 +59,22 @@ export function join(port, side) {
   }
 }
 
-/** What has changed since it was last asked. */
+/** Tells nobody any more. */
+export function leave() {
+  for (const port of ports) port.disconnect();
+  ports.clear();
+}
+
+/** What has changed since it was last asked; of no text there is no news. */
 function newsNow() {
   const [text] = state.texts;
   /** @type {News} */
   const news = {};
-  if (text && text.read !== common.read) news.read = { text: text.article.text, read: text.read };
-  common.read = text?.read;
-  const now = { corrections: text?.corrections ?? [], hidden: [...state.hidden], alone: state.alone ?? null };
+  common.read = text && common.read;
+  if (!text) return news;
+  if (text.read !== common.read) news.read = { text: text.article.text, read: text.read };
+  common.read = text.read;
+  const now = { corrections: text.corrections, hidden: [...state.hidden], alone: state.alone ?? null };
   for (const key of /** @type {const} */ (["corrections", "hidden", "alone"])) {
     const json = JSON.stringify(now[key]);
     if (json !== common[key] || news.read) Object.assign(news, { [key]: now[key] });
@@ -81,7 +89,7 @@ function take({ read, corrections, hidden, alone }) {
     common.read = read.read;
     common.corrections = JSON.stringify(corrections);
     showRead(read.text, read.read, corrections ?? []);
-  } else if (corrections) {
+  } else if (corrections && state.texts.length > 0) {
     common.corrections = JSON.stringify(corrections);
     setCorrections(corrections);
   }

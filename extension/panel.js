@@ -19,7 +19,7 @@ import { showViews } from "../www/views.js";
 import { api } from "./api.js";
 import { showColors } from "./colors.js";
 import { ask, listen } from "./messages.js";
-import { join, showMirror } from "./mirror.js";
+import { join, leave, showMirror } from "./mirror.js";
 import { settings, whenChanged } from "./settings.js";
 import { chosenSites, patternOf } from "./sites.js";
 
@@ -34,11 +34,11 @@ let marking;
 
 const always = /** @type {HTMLInputElement} */ (byId("always"));
 
-const hidden = () => {};
 seeIn({
   markOf: (mention) => ({
     scrollIntoView: () => command({ mention }),
-    focus: hidden,
+    // The focus stays in the list.
+    focus: () => {},
     getClientRects: () => [],
     getBoundingClientRect: () => new DOMRect(),
   }),
@@ -85,7 +85,7 @@ await connect();
 /** Begins to list what the tab that is seen speaks of. */
 async function connect() {
   const [active] = await api.tabs.query({ active: true, currentWindow: true });
-  page?.disconnect();
+  leave();
   [tab, page, marking] = [active, undefined, undefined];
   forget();
   draw();

@@ -17,6 +17,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
+ * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox its process's
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
  * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay, and gives their text
  */
@@ -35,11 +36,31 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
   await (await background.worker())?.evaluate(() => true);
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+}
+
+/** @param {Page} page */
+async function memoryInChromium(page) {
+  const client = await page.createCDPSession();
+  await client.send("HeapProfiler.collectGarbage");
+  await client.detach();
+  return (await page.metrics()).JSHeapUsedSize ?? 0;
+}
+
+/** @param {Browser} browser */
+async function memoryInFirefox(browser) {
+  await inContent(browser, "gBrowser.selectedBrowser", "(Components.utils.forceGC(), Components.utils.forceCC(), Components.utils.forceGC(), 'done')");
+  return inChrome(
+    browser,
+    `ChromeUtils.requestProcInfo().then(({ children }) => {
+      const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+      return children.find(({ pid }) => pid === osPid).memory;
+    })`,
+  );
 }
 
 /**

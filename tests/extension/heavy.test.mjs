@@ -23,8 +23,8 @@ const LONG = 1_000_000;
 /** How often the marks are switched on and off. */
 const CYCLES = 100;
 
-/** How much memory may have grown after that, in bytes: less than a hundredth of a cycle's worth each. */
-const FLAT = 1_000_000;
+/** How much memory may have grown after that, in bytes. Firefox tells that of the whole process, which is less steady. */
+const FLAT = { Chromium: 1_000_000, Firefox: 30_000_000 };
 
 for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
   describe(`the extension in ${name}`, () => {
@@ -98,15 +98,14 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await page.close();
     });
 
-    it(`needs no more memory after ${CYCLES} times on and off`, { skip: name === "Firefox" && "no driver tells the memory of a page of Firefox" }, async (test) => {
+    it(`needs no more memory after ${CYCLES} times on and off`, async (test) => {
       const page = await open("strict");
       for (let cycle = 0; cycle < 10; cycle++) await onAndOff(page);
-      const before = await memory(page);
+      const before = await extended.memory(page);
       for (let cycle = 0; cycle < CYCLES; cycle++) await onAndOff(page);
-      const now = await memory(page);
-      test.diagnostic(`${name}: ${before.bytes} bytes and ${before.nodes} nodes before, ${now.bytes} and ${now.nodes} after`);
-      assert.ok(now.bytes - before.bytes < FLAT, `${before.bytes} bytes before, ${now.bytes} after`);
-      assert.ok(now.nodes <= before.nodes + CYCLES / 10, `${before.nodes} nodes before, ${now.nodes} after`);
+      const now = await extended.memory(page);
+      test.diagnostic(`${name}: ${before} bytes before, ${now} after`);
+      assert.ok(now - before < FLAT[name], `${before} bytes before, ${now} after`);
       await page.close();
     });
 
@@ -118,13 +117,4 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector("aalam-overlay"));
     }
   });
-}
-
-/** @param {Page} page */
-async function memory(page) {
-  const client = await page.createCDPSession();
-  await client.send("HeapProfiler.collectGarbage");
-  const { JSHeapUsedSize: bytes = 0, Nodes: nodes = 0 } = await page.metrics();
-  await client.detach();
-  return { bytes, nodes };
 }

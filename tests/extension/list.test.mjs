@@ -64,11 +64,20 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await list.click("[data-view=names]");
     });
 
-    it("takes a correction, and takes it back", async () => {
+    it("takes a correction, keeps it while another tab is seen, and takes it back", async () => {
       await list.click("[data-entry]");
       await list.click("#card summary");
       await list.click("#card [data-correct^=none]:last-child");
       await gone(page, "فلاديمير بوتين");
+
+      const other = await extended.browser.newPage();
+      await other.bringToFront();
+      await listed(extended, "#trouble", /Alt/);
+      await page.bringToFront();
+      await listed(extended, "#corrections-count", /1|واحد/);
+      await gone(page, "فلاديمير بوتين");
+      await other.close();
+
       await list.click("#undo");
       await shows(page, { PER: ["فلاديمير بوتين"] });
     });

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
+import { createServer } from "vite";
 import { launch, root } from "../page/browser.mjs";
 import { serveFolder } from "./serve.mjs";
 
@@ -122,6 +123,11 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.waitForFunction(() => CSS.highlights.size === 0);
     });
 
+    it("reads an article with the script of another site", async () => {
+      const elsewhere = site.address.replace("127.0.0.1", "localhost");
+      await marks(await open("elsewhere.html", html.replace('src="', `src="${elsewhere}`)));
+    });
+
     it("works without a bundler", async () => {
       await writeFile(`${project}/plain.js`, inPage.replace('"aalam"', '"./node_modules/aalam/index.js"'));
       await marks(await open("plain.html", `${ARTICLE}<script type="module" src="plain.js"></script>`));
@@ -132,6 +138,21 @@ for (const name of ["Chromium", "Firefox"]) {
       const page = await open("worker.html", "");
       const mentions = await page.evaluate(() => new Promise((resolve) => (new Worker("in-worker.js", { type: "module" }).onmessage = ({ data }) => resolve(data))));
       assert.deepEqual(mentions.map((/** @type {{ text: string }} */ { text }) => text), ["سمرقند"]);
+    });
+
+    it("is served by Vite while one develops", async () => {
+      await writeFile(`${project}/main.js`, inPage);
+      await writeFile(`${project}/index.html`, `<!doctype html><meta charset="utf-8">${ARTICLE}<script type="module" src="main.js"></script>`);
+      const vite = await createServer({ root: project, configFile: false, logLevel: "error", optimizeDeps: { exclude: ["aalam"] }, server: { host: "127.0.0.1", port: 0 } });
+      try {
+        await vite.listen();
+        const page = await browser.newPage();
+        await page.goto(String(vite.resolvedUrls?.local[0]));
+        await marks(page);
+        await page.close();
+      } finally {
+        await vite.close();
+      }
     });
 
     it("is built by Vite and by webpack", async () => {

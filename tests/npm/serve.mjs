@@ -1,4 +1,4 @@
-/** A server for a folder that a test makes. */
+/** A server for a folder that a test makes, from which pages of other sites may load too. */
 
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -20,10 +20,10 @@ export function serveFolder(folder) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://localhost");
     const body = await readFile(folder() + pathname).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, { "Content-Type": types[extname(pathname)] ?? "text/plain" }).end(body);
+    response.writeHead(body ? 200 : 404, { "Content-Type": types[extname(pathname)] ?? "text/plain", "Access-Control-Allow-Origin": "*" }).end(body);
   });
   before(async () => {
-    await once(server.listen(0, "127.0.0.1"), "listening");
+    await once(server.listen(0), "listening");
     site.address = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
   });
   after(() => server.close());
