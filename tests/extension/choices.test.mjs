@@ -41,6 +41,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       // A page that comes out of the history is not loaded again.
       await page.evaluate(() => history.back());
       await shows(page, { PER: ["فلاديمير بوتين"] });
+      while (!/^\d+$/.test(await extended.badge()));
       await extended.press(page);
       await page.waitForFunction(() => CSS.highlights.size === 0);
     });

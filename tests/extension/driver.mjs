@@ -19,7 +19,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
  * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox its process's
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
- * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay, and gives their text
+ * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text
  */
 
 /**
@@ -115,10 +115,10 @@ async function overlayInChromium(page, selector) {
     const texts = [];
     for (const nodeId of nodeIds) {
       const { object } = await client.send("DOM.resolveNode", { nodeId });
-      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { return this.textContent; }" });
+      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { return this.checkVisibility() ? this.textContent : ''; }" });
       texts.push(result.value);
     }
-    if (texts.length > 0) return texts.join("\n");
+    if (texts.some((text) => text)) return texts.join("\n");
   }
   throw new Error(`the overlay has no ${selector}`);
 }
@@ -128,7 +128,7 @@ async function overlayInChromium(page, selector) {
  * @param {string} selector
  */
 async function overlayInFirefox(browser, selector) {
-  const expression = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].map(({ textContent }) => textContent).join("\\n")`;
+  const expression = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\\n")`;
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
     const text = await inContent(browser, "gBrowser.selectedBrowser", expression);

@@ -98,6 +98,18 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
     });
 
+    it("opens a card though the page would hide it", async () => {
+      const hostile = await extended.browser.newPage();
+      await hostile.goto(`${site.address}painted`);
+      await extended.press(hostile);
+      await shows(hostile, { LOC: ["مراكش"] });
+      const { x, y, width, height } = await boxOf(hostile, "aalam-loc");
+      await hostile.mouse.click(x + width / 2, y + height / 2);
+      assert.match(await extended.overlay(hostile, "#card:popover-open h2"), /المغرب/);
+      await hostile.close();
+      await page.bringToFront();
+    });
+
     it("offers to mark what is selected", async () => {
       await page.evaluate(() => {
         const text = /** @type {Text} */ (document.querySelectorAll("p")[1].firstChild);
