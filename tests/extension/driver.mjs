@@ -39,7 +39,8 @@ export async function launchExtended(name, folder = folders[name]) {
   if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
-  await (await background.worker())?.evaluate(() => true);
+  const worker = await background.worker();
+  while (!(await worker?.evaluate(() => chrome.action.onClicked.hasListeners())));
   return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
 }
 
