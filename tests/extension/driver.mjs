@@ -40,7 +40,7 @@ export async function launchExtended(name, folder = folders[name]) {
   // Before its background runs, nobody hears the button.
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
   const worker = await background.worker();
-  while (!(await worker?.evaluate(() => chrome.action.onClicked.hasListeners())));
+  while (!(await worker?.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
   return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
 }
 
