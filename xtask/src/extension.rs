@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
+use crate::notice::NOTICE;
 use crate::page::{DIST, copy};
 use crate::tool;
 
@@ -14,6 +15,7 @@ pub fn build() -> Result<()> {
     for name in ["manifest.json", "popup.html"] {
         fs::copy(format!("extension/{name}"), format!("{out}/{name}"))?;
     }
+    fs::copy(NOTICE, format!("{out}/{NOTICE}"))?;
     fs::copy("www/pkg/aalam_bg.wasm", format!("{out}/aalam_bg.wasm"))?;
     let modules = ["extension/background.js", "extension/popup.js", "extension/popup.css"];
     bundle(&out, "esm", &modules)?;

@@ -1,6 +1,7 @@
 //! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask serve [--open] [ARTICLE]` shows it.
 
 mod extension;
+mod notice;
 mod page;
 mod serve;
 mod single;
@@ -9,13 +10,16 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask build | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str =
+    "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["build"] => build(),
+        ["notice"] => go_to_project().and_then(|()| notice::write()),
+        ["notice", "--check"] => go_to_project().and_then(|()| notice::check()),
         ["serve"] => serve::Site::new(None)?.run(),
         ["serve", "--open"] => serve::Site::new(None)?.open().run(),
         ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),
@@ -26,9 +30,14 @@ fn main() -> Result<()> {
 
 /// Makes `dist/`: the page with its wasm package, and beside it the same page as one file and the extension.
 fn build() -> Result<()> {
-    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    go_to_project()?;
     wasm::build()?;
     page::build()?;
     single::build()?;
     extension::build()
+}
+
+/// Makes the project's folder the one that paths start from.
+fn go_to_project() -> Result<()> {
+    Ok(std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?)
 }
