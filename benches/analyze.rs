@@ -1,4 +1,5 @@
-//! The cost of reading, from a paragraph to a book: time per byte must not grow with the length.
+//! The cost of reading, from a paragraph to a book, beside what only divides into words: time per byte must not grow with
+//! the length.
 //!
 //! `cargo bench --bench analyze`
 
@@ -6,6 +7,8 @@ use aalam::Analyzer;
 use aalam::text::tokenize;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use icu_segmenter::WordSegmenter;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Lengths in bytes.
 const LENGTHS: [usize; 4] = [10_000, 100_000, 1_000_000, 10_000_000];
@@ -26,6 +29,21 @@ fn text_of(length: usize) -> String {
 fn tokens(bencher: Bencher, length: usize) {
     let text = text_of(length);
     bencher.counter(BytesCount::of_str(&text)).bench(|| tokenize(black_box(&text)));
+}
+
+/// A peer: word bounds of UAX #29 without repairs, kinds or punctuation.
+#[divan::bench(args = LENGTHS, max_time = 3)]
+fn tokens_of_unicode_segmentation(bencher: Bencher, length: usize) {
+    let text = text_of(length);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| black_box(&text).split_word_bound_indices().count());
+}
+
+/// A peer: the same bounds by ICU4X.
+#[divan::bench(args = LENGTHS, max_time = 3)]
+fn tokens_of_icu_segmenter(bencher: Bencher, length: usize) {
+    let text = text_of(length);
+    let segmenter = WordSegmenter::new_for_non_complex_scripts(Default::default());
+    bencher.counter(BytesCount::of_str(&text)).bench(|| segmenter.segment_str(black_box(&text)).count());
 }
 
 #[divan::bench(args = LENGTHS, max_time = 6)]

@@ -16,10 +16,12 @@ usage: aalam analyze [options] [FILE|-]
 Reads FILE (UTF-8), or standard input, and prints the analysis as JSON.
 
 options:
-  --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each
+  --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each, on all cores
   --format json       the output format (json)
   --names FILE        your own names, JSON or CSV by the name of the file
   --offsets UNIT      codepoint (default), utf16 or utf8
+  --output FILE       write to a new file
+  --resume            with --ndjson and --output: go on with the file of an interrupted run
   --tokens            add the tokens with their kinds and segments
   -h, --help          show this help
   -V, --version       show the version
@@ -43,6 +45,17 @@ pub struct Options {
     pub contents: Contents,
     /// The reader's own names.
     pub names: Option<PathBuf>,
+    pub output: Output,
+}
+
+/// Where the answer goes.
+#[derive(Debug)]
+pub enum Output {
+    Standard,
+    /// A file that must not be there yet.
+    New(PathBuf),
+    /// A file that an earlier run over the same stream began, if there is one.
+    Resumed(PathBuf),
 }
 
 /// What the input is.
@@ -74,14 +87,17 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
         offsets: OffsetUnit::CodePoint,
         contents: Contents::Article,
         names: None,
+        output: Output::Standard,
     };
-    let mut file = None;
+    let (mut file, mut output, mut resume) = (None, None, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("ndjson") => options.input = Input::Ndjson,
             Long("tokens") => options.contents = Contents::ArticleAndTokens,
             Long("names") => options.names = Some(PathBuf::from(parser.value()?)),
+            Long("output") => output = Some(PathBuf::from(parser.value()?)),
+            Long("resume") => resume = true,
             Long("format") => one_of("--format", parser.value()?.string()?, &[("json", ())])?,
             Long("offsets") => options.offsets = one_of("--offsets", parser.value()?.string()?, &OFFSETS)?,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
@@ -92,6 +108,12 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
         }
     }
     options.file = file.filter(|path| path.as_os_str() != "-");
+    options.output = match (output, resume) {
+        (None, false) => Output::Standard,
+        (Some(path), false) => Output::New(path),
+        (Some(path), true) if options.input == Input::Ndjson => Output::Resumed(path),
+        (_, true) => return Err(CliError::Usage("--resume goes with --ndjson and --output".into())),
+    };
     Ok(Command::Analyze(options))
 }
 

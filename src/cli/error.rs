@@ -1,6 +1,7 @@
 //! What can go wrong on the command line, told with the place where it did.
 
 use std::io;
+use std::str::Utf8Error;
 
 use aalam::output::BadRow;
 
@@ -21,6 +22,10 @@ pub enum CliError {
     BadNames { name: String, rows: Vec<BadRow> },
     /// The output cannot be written.
     Output(io::Error),
+    /// The file for the output cannot be opened.
+    OutputFile { name: String, error: io::Error },
+    /// The answers in a file are not those of the first lines of the stream.
+    NotResumable(String),
 }
 
 impl CliError {
@@ -49,7 +54,12 @@ impl CliError {
             CliError::BadNames { name, rows } => {
                 rows.iter().map(|row| format!("{name}:{}: {}", row.line, row.reason)).collect()
             }
-            CliError::Output(error) => vec![format!("standard output: {error}")],
+            CliError::Output(error) => vec![format!("the output: {error}")],
+            CliError::OutputFile { name, error } if error.kind() == io::ErrorKind::AlreadyExists => {
+                vec![format!("{name}: there is such a file; remove it, or go on with it by --resume")]
+            }
+            CliError::OutputFile { name, error } => vec![format!("{name}: {error}")],
+            CliError::NotResumable(what) => vec![format!("cannot resume: {what}")],
         }
     }
 
@@ -59,6 +69,17 @@ impl CliError {
             CliError::Usage(_) => 2,
             _ => 1,
         }
+    }
+}
+
+/// [`CliError::NotUtf8`] of `bytes`, which begin at line `first_line`.
+pub fn not_utf8(name: &str, first_line: usize, bytes: &[u8], error: Utf8Error) -> CliError {
+    let good = &bytes[..error.valid_up_to()];
+    let line_start = good.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    CliError::NotUtf8 {
+        name: name.into(),
+        line: first_line + good.iter().filter(|&&b| b == b'\n').count(),
+        byte: good.len() - line_start + 1,
     }
 }
 

@@ -3,8 +3,10 @@
 mod analyze;
 mod arguments;
 mod error;
+mod output;
+mod stream;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use arguments::{Command, HELP};
 use error::CliError;
@@ -13,14 +15,14 @@ use error::CliError;
 ///
 /// *Errors*: bad arguments and bad input. A closed standard output is no error: whoever read it has seen enough.
 pub fn run(parser: lexopt::Parser) -> Result<(), CliError> {
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut out = io::stdout();
     let done = match arguments::parse(parser)? {
         Command::Help => out.write_all(HELP.as_bytes()).map_err(CliError::Output),
         Command::Version => writeln!(out, "aalam {}", env!("CARGO_PKG_VERSION")).map_err(CliError::Output),
-        Command::Analyze(options) => analyze::analyze(&options, &mut out),
+        Command::Analyze(options) => analyze::analyze(&options),
     };
-    match done.and_then(|()| out.flush().map_err(CliError::Output)) {
-        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+    match done {
+        Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }
 }

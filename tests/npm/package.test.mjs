@@ -42,7 +42,7 @@ it("holds what it needs and no more", (test) => {
   test.diagnostic(`${packed.filename}: ${packed.size} bytes, unpacked ${packed.unpackedSize}`);
   for (const { path, size } of packed.files) test.diagnostic(`${path}: ${size}`);
   const named = packed.files.map(({ path }) => path).filter((path) => !/^[\w-]+-[0-9A-Z]{8}\.js$/.test(path));
-  const expected = ["LICENSE", "README.md", "aalam-article.d.ts", "aalam-article.js", "aalam_bg.wasm", "analysis.d.ts", "index.d.ts", "index.js", "node.js", "package.json", "worker.js"];
+  const expected = ["LICENSE", "NOTICE.md", "README.md", "aalam-article.d.ts", "aalam-article.js", "aalam_bg.wasm", "analysis.d.ts", "index.d.ts", "index.js", "node.js", "package.json", "worker.js"];
   assert.deepEqual(named.toSorted(), expected.toSorted());
 });
 

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
+use crate::notice::NOTICE;
 use crate::page::{DIST, copy};
 use crate::tool;
 
@@ -32,7 +33,7 @@ pub fn build() -> Result<()> {
         }
         fs::write(format!("{out}/manifest.json"), manifest(browser)?)?;
         fs::copy("www/pkg/aalam_bg.wasm", format!("{out}/aalam_bg.wasm"))?;
-        fs::copy("node_modules/@mozilla/readability/LICENSE.md", format!("{out}/readability.LICENSE.md"))?;
+        fs::copy(NOTICE, format!("{out}/{NOTICE}"))?;
         tool::bundle(&out, "esm", &MODULES)?;
         // What is put into a tab is no module there.
         tool::bundle(&out, "iife", &["extension/content.js"])?;

@@ -2,6 +2,7 @@
 //! `cargo xtask serve [--open] [ARTICLE]` shows the page.
 
 mod extension;
+mod notice;
 mod npm;
 mod pack;
 mod page;
@@ -12,17 +13,17 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask build | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str =
+    "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["build"] => build(),
-        ["pack"] => {
-            go_home()?;
-            pack::pack()
-        }
+        ["pack"] => go_home().and_then(|()| pack::pack()),
+        ["notice"] => go_home().and_then(|()| notice::write()),
+        ["notice", "--check"] => go_home().and_then(|()| notice::check()),
         ["serve"] => serve::Site::new(None)?.run(),
         ["serve", "--open"] => serve::Site::new(None)?.open().run(),
         ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
+use crate::notice::NOTICE;
 use crate::page::DIST;
 use crate::tool;
 
@@ -16,7 +17,9 @@ pub fn build() -> Result<()> {
     for name in ["package.json", "README.md", "index.d.ts", "aalam-article.d.ts"] {
         fs::copy(format!("npm/{name}"), format!("{FOLDER}/{name}"))?;
     }
-    fs::copy("LICENSE", format!("{FOLDER}/LICENSE"))?;
+    for name in ["LICENSE", NOTICE] {
+        fs::copy(name, format!("{FOLDER}/{name}"))?;
+    }
     fs::copy(format!("{DIST}/lib/analysis.d.ts"), format!("{FOLDER}/analysis.d.ts"))?;
     fs::copy("www/pkg/aalam_bg.wasm", format!("{FOLDER}/aalam_bg.wasm"))?;
     tool::bundle(FOLDER, "esm", &["npm/index.js", "npm/node.js", "npm/aalam-article.js", "www/worker.js"])

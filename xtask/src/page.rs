@@ -7,6 +7,7 @@ use anyhow::Result;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
 
+use crate::notice::NOTICE;
 use crate::tool;
 
 /// Where the page is built.
@@ -22,6 +23,7 @@ pub fn build() -> Result<()> {
     }
     take_in_unzipper()?;
     copy("www".as_ref(), DIST.as_ref())?;
+    fs::copy(NOTICE, format!("{DIST}/{NOTICE}"))?;
     list_files()
 }
 

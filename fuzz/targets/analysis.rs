@@ -1,0 +1,4 @@
+//! The whole analysis of any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| fuzz::invariants::check_analysis(text));
