@@ -159,7 +159,15 @@ function drawHead({ kind, name, entity }, score) {
 function drawFacts({ entity, value }) {
   const gloss = state.language === "en" ? entity?.descriptionEn ?? entity?.description : entity?.description ?? entity?.descriptionEn;
   const titles = entity?.titles?.join("، ");
-  return [titles, gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", {}, element("bdi", {}, fact))] : []));
+  const where = entity?.coordinates && pointText(entity.coordinates);
+  return [titles, gloss, where, value && valueText(value)].flatMap((fact) => (fact ? [element("p", {}, element("bdi", {}, fact))] : []));
+}
+
+/** @param {import("./lib/analysis.js").Coordinates} point */
+function pointText({ latitude, longitude }) {
+  const north = say(latitude < 0 ? "degrees.south" : "degrees.north", { degrees: Math.abs(latitude) });
+  const east = say(longitude < 0 ? "degrees.west" : "degrees.east", { degrees: Math.abs(longitude) });
+  return say("point", { north, east });
 }
 
 /** @param {import("./lib/analysis.js").Value} value */

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::offsets::{Range, convert};
 use super::value::ValueDocument;
 use crate::article::{Entity, Link, QuoteStyle};
-use crate::knowledge::{KnowledgeBase, OwnNames};
+use crate::knowledge::{Coordinates, KnowledgeBase, OwnNames};
 use crate::text::{OffsetUnit, TokenKind, romanize};
 use crate::{Analysis, Kind, Span};
 
@@ -78,8 +78,17 @@ struct RecordDocument<'a> {
     wikidata: Option<&'a str>,
     description: &'a str,
     description_en: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coordinates: Option<CoordinatesDocument>,
     /// How sure it is that the entity is this one, from 0 to 1.
     link_score: f64,
+}
+
+/// In degrees, north and east positive.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct CoordinatesDocument {
+    latitude: f64,
+    longitude: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -176,6 +185,9 @@ fn record(link: Link) -> RecordDocument<'static> {
         wikidata: record.wikidata,
         description: record.gloss,
         description_en: record.gloss_en,
+        coordinates: record
+            .coordinates
+            .map(|Coordinates { latitude, longitude }| CoordinatesDocument { latitude, longitude }),
         link_score: f64::from(link.score) / 100.0,
     }
 }

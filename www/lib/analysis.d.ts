@@ -72,6 +72,8 @@ export interface Entity {
   wikidata?: string;
   description?: string;
   descriptionEn?: string;
+  /** Where it is, for a place whose point is known. */
+  coordinates?: Coordinates;
   /** How sure it is that the record is the right one, from 0 to 1. */
   linkScore?: number;
   /** The titles that stand beside a person's name, with the country or body they are of. */
@@ -80,6 +82,12 @@ export interface Entity {
   nationalities?: string[];
   /** Ascending indices into `Analysis.mentions`. */
   mentions: number[];
+}
+
+/** A point on the earth in degrees of WGS 84, north and east positive. */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
 }
 
 /** What somebody said, in their words. */

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod lists;
+mod places;
 mod records;
 mod titles;
 mod tokens;
@@ -14,12 +15,14 @@ use std::path::Path;
 use crate::Outcome;
 use corpus::{Labelled, count};
 use lists::Listed;
+use places::Places;
 
 /// Writes `records.tsv`, `names.tsv`, `name_tokens.tsv`, `ordinary.tsv` and `titles.tsv` into the folder `model`, from the
 /// folder `data`.
 pub fn run(data: &Path, model: &Path) -> Outcome {
     let gazetteer = data.join("gazetteer");
-    let records = records::read(&gazetteer.join("kb"))?;
+    let mut records = records::read(&gazetteer.join("kb"))?;
+    records::locate(&mut records, &Places::read(&gazetteer)?);
     let mut listed = lists::read(&gazetteer)?;
     lists::inflect(&mut listed, records.iter().filter(|r| r.kind == "NORP").flat_map(|r| &r.forms));
     let candidates = tokens::read(&gazetteer)?;
