@@ -90,6 +90,26 @@ export interface Coordinates {
   longitude: number;
 }
 
+/** A word, a number or a sign of the text, as `Analyzer.words` returns it. */
+export interface Word extends Span {
+  text: string;
+  kind: "word" | "number" | "punctuation" | "symbol" | "url" | "email" | "hashtag" | "handle";
+  /** The key that it is looked up by: without diacritics, alef and ya made alike. */
+  form: string;
+  /** Its parts, which concatenate to the text: proclitics, stem, enclitic. */
+  segments: string[];
+  /** Which of the segments is the stem. */
+  stem: number;
+  /** The kinds of the listed name that it is part of. */
+  listed: Kind[];
+  signs: Sign[];
+}
+
+/** What speaks for or against a word's being a name: what it can be itself, and what stands beside it. */
+export type Sign =
+  | "given" | "family" | "particle" | "orgHead" | "locHead" | "eventHead"
+  | "afterTitle" | "ordinary" | "afterVerb" | "beforeVerb";
+
 /** What somebody said, in their words. */
 export interface Quote extends Span {
   /** Without the quotation marks. */
