@@ -48,10 +48,25 @@ function isSeen(line) {
   return line.some(([, north]) => north > SOUTH) && (!isIsland || Math.max(extent(0), extent(1)) > SMALLEST);
 }
 
+/**
+ * The same line without a leap where it crosses the 180th meridian: it goes on beyond it.
+ *
+ * @param {Line} line
+ * @returns {Line}
+ */
+function unwrapped(line) {
+  let turns = 0;
+  return line.map(([east, north], index) => {
+    const leap = index > 0 ? east - line[index - 1][0] : 0;
+    if (Math.abs(leap) > 180) turns -= Math.sign(leap);
+    return [east + 360 * turns, north];
+  });
+}
+
 /** @param {Line[]} lines */
 function path(lines) {
   return lines.map((line) => {
-    const points = line.map(([east, north]) => [Math.round(east * UNITS), Math.round(-north * UNITS)]);
+    const points = unwrapped(line).map(([east, north]) => [Math.round(east * UNITS), Math.round(-north * UNITS)]);
     const steps = points.slice(1).map(([x, y], index) => [x - points[index][0], y - points[index][1]]).filter(([x, y]) => x !== 0 || y !== 0);
     return steps.length > 0 ? `M${points[0].join(" ")}l${steps.map((step) => step.join(" ")).join(" ")}`.replaceAll(" -", "-") : "";
   }).join("");

@@ -6,6 +6,7 @@ import { companions } from "./article.js";
 import { drawCorrect } from "./correct.js";
 import { byId, closest, element, icon } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
+import { inspect } from "./inspect.js";
 import { entryLinks } from "./links.js";
 import { drawQuote, goToQuote } from "./quotes.js";
 import { markOf, mentionAt, partAt } from "./reader.js";
@@ -110,6 +111,7 @@ function act(event) {
   if (!button || mention === undefined) return;
   const { go, entry, quote, only } = button.dataset;
   if (button.matches("[data-close]")) leave(event);
+  else if (button.matches("[data-words]")) inspect(state.article.mentions[mention].start);
   else if (go) {
     change({ mention: Number(go), part: partAt(state.article.mentions[Number(go)].start) });
     markOf(Number(go))?.scrollIntoView({ block: "center" });
@@ -132,6 +134,7 @@ function draw() {
     ...drawQuotes(index),
     ...drawCompanions(index),
     ...drawLinks(entry),
+    element("div", { class: "links" }, element("button", { class: "plain", "data-words": true, "data-role": "words" }, say("words.open"))),
     drawCorrect(entry, mention),
   );
   card.scrollTop = 0;

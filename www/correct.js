@@ -6,6 +6,7 @@
 /** @import { End } from "./stretch.js" */
 
 import { byId, closest, element } from "./dom.js";
+import { inspectHere } from "./inspect.js";
 import { NAMES } from "./kinds.js";
 import { selectedSpan } from "./reader.js";
 import { state, watch } from "./state.js";
@@ -29,12 +30,13 @@ let isOpen = false;
 /** Lets the reader mark what is selected, and take corrections back. */
 export function showCorrect() {
   watch(["texts", "at", "language"], drawUndo);
-  watch(["language"], () => bar.replaceChildren(element("span", {}, say("correct.mark")), ...kindButtons("mark")));
+  watch(["language"], () => bar.replaceChildren(element("span", {}, say("correct.mark")), ...kindButtons("mark"), element("button", { class: "plain", "data-words": true }, say("words.open"))));
   watch(["article", "part", "view"], () => (bar.hidden = true));
   document.addEventListener("selectionchange", placeBar);
   // The selection would go with the focus.
   bar.addEventListener("pointerdown", (event) => event.preventDefault());
   bar.addEventListener("click", (event) => {
+    if (closest(event, "[data-words]")) inspectHere();
     const kind = /** @type {Kind | undefined} */ (closest(event, "button")?.dataset.kindChosen);
     const span = selectedSpan();
     if (!kind || !span) return;
