@@ -15,9 +15,21 @@ let marks = new Map();
 /** @type {{ start: number, node: Text }[]} the text nodes with their offsets, ascending */
 let pieces = [];
 
+/** Whether the article is being printed, and all of it is there. */
+let isPrinting = false;
+
 /** Shows the article and keeps its marks as the state says. */
 export function showReader() {
   watch(["article", "part"], draw);
+  // On paper there are no parts to open.
+  for (const name of ["beforeprint", "afterprint"]) {
+    addEventListener(name, () => {
+      if (state.article.parts.length < 2) return;
+      isPrinting = name === "beforeprint";
+      draw();
+      drawMarks();
+    });
+  }
   watch(["article", "part", "hidden", "alone", "mention"], drawMarks);
   watch(["language"], nameMarks);
   root.addEventListener("keydown", walk);
@@ -138,7 +150,7 @@ function draw() {
   marks = new Map();
   pieces = [];
   const title = hasTitle(article);
-  const open = parts[part];
+  const open = isPrinting ? { start: 0, end: text.length } : parts[part];
   const shown = paragraphs.filter(({ start, end }) => open && start >= open.start && end <= open.end);
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
