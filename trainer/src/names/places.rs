@@ -10,17 +10,21 @@ use aalam::text::fold;
 use unicode_normalization::UnicodeNormalization;
 
 /// What a list says of one place.
-struct Spot {
-    wikidata: String,
-    /// Its Arabic name, folded.
+pub struct Spot {
+    pub wikidata: String,
+    /// Its Arabic and its English name.
+    pub names: (String, String),
+    /// Whether the list prefers this Arabic name.
+    is_preferred: bool,
+    /// The Arabic name folded, without the noun that says what it is.
     form: String,
-    /// Its English name as [`key`] has it.
+    /// The English name as [`key`] has it.
     english: String,
     sort: Sort,
     /// Two letters, ISO 3166; nothing for seas and continents.
     country: String,
     population: u64,
-    point: Point,
+    pub point: Point,
 }
 
 /// Degrees, north and east positive.
@@ -45,6 +49,13 @@ pub struct Places {
 /// What glosses say in place of a country's name.
 const OTHER_NAMES: [(&str, &str); 6] =
     [("uae", "AE"), ("us", "US"), ("uk", "GB"), ("dr congo", "CD"), ("west bank", "PS"), ("gaza strip", "PS")];
+
+/// What the lists say of the place of a record.
+pub struct Found<'p> {
+    pub point: Point,
+    /// The item of the place, where it is certain that the record tells of just that.
+    pub wikidata: Option<&'p str>,
+}
 
 /// A record, as far as its place is looked for.
 pub struct Sought<'r> {
@@ -87,14 +98,15 @@ impl Places {
     ///
     /// A town is in a country that the gloss names, and bears the English name, or the Arabic one where it is large; where
     /// the gloss names no country, it is large and bears both. A province has the point of the town that it is named for.
-    pub fn find(&self, record: &Sought) -> Option<Point> {
+    /// The item of a place is that of the record where both names agree; a province has another than its town.
+    pub fn find(&self, record: &Sought) -> Option<Found<'_>> {
         let sorts = sorts_of(record.subtype);
         if sorts.is_empty() {
             return None;
         }
         let item = self.by_wikidata.get(record.wikidata).into_iter().flatten();
         if let Some(&i) = item.max_by_key(|&&i| (self.spots[i].population, usize::MAX - i)) {
-            return Some(self.spots[i].point);
+            return Some(Found { point: self.spots[i].point, wikidata: None });
         }
         let english = key(record.english.split([',', '(']).next().unwrap_or_default());
         let forms: BTreeSet<&str> = record.forms.iter().map(|form| without_class(form)).collect();
@@ -112,8 +124,22 @@ impl Places {
             };
             (fits && sorts.contains(&spot.sort)).then_some((has_both, spot.population, usize::MAX - i))
         };
-        let best = near.into_iter().filter_map(|i| Some((rank(i)?, i))).max()?;
-        Some(self.spots[best.1].point)
+        let ((has_both, ..), best) = near.into_iter().filter_map(|i| Some((rank(i)?, i))).max()?;
+        let Spot { point, ref wikidata, .. } = self.spots[best];
+        let is_itself = has_both && !matches!(record.subtype, "district" | "region");
+        Some(Found { point, wikidata: Some(wikidata.as_str()).filter(|item| is_itself && !item.is_empty()) })
+    }
+
+    /// Large towns with an item, the largest first, each with the Arabic and the English name of its country.
+    pub fn towns(&self) -> Vec<(&Spot, (&str, &str))> {
+        let countries = self.spots.iter().filter(|spot| spot.sort == Sort::Country);
+        let countries: HashMap<&str, (&str, &str)> =
+            countries.map(|spot| (spot.country.as_str(), (spot.names.0.as_str(), spot.names.1.as_str()))).collect();
+        let is_known = |spot: &&Spot| spot.is_preferred && spot.population >= LARGE && !spot.wikidata.is_empty();
+        let towns = self.spots.iter().filter(|spot| spot.sort == Sort::Town).filter(is_known);
+        let mut towns: Vec<_> = towns.filter_map(|town| Some((town, *countries.get(town.country.as_str())?))).collect();
+        towns.sort_by_key(|(town, _)| std::cmp::Reverse(town.population));
+        towns
     }
 
     /// The countries that an English text names.
@@ -145,12 +171,15 @@ fn spot(row: &[&str]) -> Option<Spot> {
     let sort = match source {
         "natural_earth_countries" => Sort::Country,
         "geonames_cities" => Sort::Town,
-        _ if subtype == "wof:campus" || subtype == "wof:neighbourhood" => return None,
+        _ if subtype == "wof:neighbourhood" => return None,
         _ => Sort::Other,
     };
+    let name = name.split(['(', '،']).next().unwrap_or_default().trim();
     (kind == "LOC").then(|| Spot {
         wikidata: wikidata.to_owned(),
-        form: without_class(&fold(name.split(['(', '،']).next().unwrap_or_default().trim())).to_owned(),
+        names: (name.to_owned(), english.to_owned()),
+        is_preferred: field(extra, "pref").is_some(),
+        form: without_class(&fold(name)).to_owned(),
         english: key(english),
         sort,
         country: field(extra, "cc").or(field(extra, "code")).unwrap_or_default().to_owned(),
@@ -212,7 +241,7 @@ mod tests {
                 .into(),
             spots,
         };
-        places.find(&Sought { subtype, wikidata, english, gloss_en, forms: &[fold(name)] })
+        places.find(&Sought { subtype, wikidata, english, gloss_en, forms: &[fold(name)] }).map(|found| found.point)
     }
 
     #[test]

@@ -80,12 +80,43 @@ pub fn read(folder: &Path) -> Result<Vec<Record>, Box<dyn Error>> {
     Ok(records)
 }
 
-/// Gives the places among `records` the coordinates that `places` has for them.
+/// Gives the places among `records` the coordinates that `places` has for them, and an item where they have none.
 pub fn locate(records: &mut [Record], places: &Places) {
     for record in records.iter_mut().filter(|record| record.kind == "LOC") {
         let Record { subtype, wikidata, english, gloss_en, forms, .. } = &*record;
-        record.coordinates = places.find(&Sought { subtype, wikidata, english, gloss_en, forms });
+        let Some(found) = places.find(&Sought { subtype, wikidata, english, gloss_en, forms }) else { continue };
+        record.coordinates = Some(found.point);
+        if let Some(item) = found.wikidata.filter(|_| record.wikidata.is_empty()) {
+            record.wikidata = item.to_owned();
+        }
     }
+}
+
+/// Records of the large towns of `places` that no record tells of yet, as far as `is_named` says that texts name them.
+pub fn towns(records: &[Record], places: &Places, is_named: impl Fn(&str) -> bool) -> Vec<Record> {
+    let mut items: HashSet<&str> = records.iter().map(|record| record.wikidata.as_str()).collect();
+    let mut forms: HashSet<String> = records.iter().flat_map(|record| record.forms.iter().cloned()).collect();
+    let mut towns = Vec::new();
+    for (town, (country, country_en)) in places.towns() {
+        let (name, english) = &town.names;
+        let form = fold(name);
+        if !is_named(&form) || !items.insert(&town.wikidata) || !forms.insert(form.clone()) {
+            continue;
+        }
+        towns.push(Record {
+            name: name.clone(),
+            aliases: Vec::new(),
+            kind: "LOC",
+            subtype: "city".to_owned(),
+            english: english.clone(),
+            wikidata: town.wikidata.clone(),
+            gloss: format!("مدينة في {country}"),
+            gloss_en: format!("City in {country_en}"),
+            coordinates: Some(town.point),
+            forms: vec![form],
+        });
+    }
+    towns
 }
 
 /// Awards, agreements, laws and resolutions are products; leagues are organisations that hold an event every year.
