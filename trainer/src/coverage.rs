@@ -60,7 +60,7 @@ pub fn run(data: &Path) -> Outcome {
     Ok(())
 }
 
-fn count<'k>(analyzer: &Analyzer, text: &str, names: &mut BTreeMap<(&'k str, String), Uses>) {
+fn count(analyzer: &Analyzer, text: &str, names: &mut BTreeMap<(&str, String), Uses>) {
     let knowledge = KnowledgeBase::embedded();
     let analysis = analyzer.analyze(text);
     for entity in &analysis.entities {
