@@ -15,13 +15,13 @@ pub struct Aliases {
 }
 
 pub fn compile(out: &Path) -> Aliases {
-    let table = Table::<8>::read("records");
+    let table = Table::<9>::read("records");
     let (mut lines, mut bounds) = (String::new(), vec![0]);
     let mut aliases = Aliases { records: 0, names: Vec::new() };
-    for [name, others, kind, subtype, english, wikidata, gloss, gloss_en] in table.rows() {
+    for [name, others, kind, subtype, english, wikidata, gloss, gloss_en, coordinates] in table.rows() {
         let names = std::iter::once(name).chain(others.split('|')).filter(|name| !name.is_empty());
         aliases.names.extend(names.map(|name| (name.to_owned(), kind.to_owned(), aliases.records)));
-        lines.push_str(&[name, kind, subtype, english, wikidata, gloss, gloss_en].join("\t"));
+        lines.push_str(&[name, kind, subtype, english, wikidata, gloss, gloss_en, coordinates].join("\t"));
         bounds.push(u32::try_from(lines.len()).expect("less than 4 GB"));
         aliases.records += 1;
     }

@@ -3,11 +3,11 @@
 /** @import { Entry } from "./article.js" */
 
 import { companions } from "./article.js";
-import { drawCorrect } from "./correct.js";
+import { drawCorrect, drawInspect } from "./correct.js";
 import { byId, closest, element, focused, icon, isInside } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { entryLinks } from "./links.js";
-import { markOf, mentionAt, partAt } from "./places.js";
+import { inspector, markOf, mentionAt, partAt } from "./places.js";
 import { drawQuote, goToQuote } from "./quotes.js";
 import { change, state, watch } from "./state.js";
 import { date, number, say } from "./strings.js";
@@ -119,6 +119,7 @@ function act(event) {
   if (!button || mention === undefined) return;
   const { go, entry, quote, only } = button.dataset;
   if (button.matches("[data-close]")) leave(event);
+  else if (button.matches("[data-words]")) inspector()?.(state.article.mentions[mention].start);
   else if (go) {
     change({ mention: Number(go), part: partAt(state.article.mentions[Number(go)].start) });
     markOf(Number(go))?.scrollIntoView({ block: "center" });
@@ -141,6 +142,7 @@ function draw() {
     ...drawQuotes(index),
     ...drawCompanions(index),
     ...drawLinks(entry),
+    ...drawInspect().map((button) => element("div", { class: "links" }, button)),
     drawCorrect(entry, mention),
   );
   card.scrollTop = 0;
@@ -168,7 +170,15 @@ function drawHead({ kind, name, entity }, score) {
 function drawFacts({ entity, value }) {
   const gloss = state.language === "en" ? entity?.descriptionEn ?? entity?.description : entity?.description ?? entity?.descriptionEn;
   const titles = entity?.titles?.join("، ");
-  return [titles, gloss, value && valueText(value)].flatMap((fact) => (fact ? [element("p", {}, element("bdi", {}, fact))] : []));
+  const where = entity?.coordinates && pointText(entity.coordinates);
+  return [titles, gloss, where, value && valueText(value)].flatMap((fact) => (fact ? [element("p", {}, element("bdi", {}, fact))] : []));
+}
+
+/** @param {import("./lib/analysis.js").Coordinates} point */
+function pointText({ latitude, longitude }) {
+  const north = say(latitude < 0 ? "degrees.south" : "degrees.north", { degrees: Math.abs(latitude) });
+  const east = say(longitude < 0 ? "degrees.west" : "degrees.east", { degrees: Math.abs(longitude) });
+  return say("point", { north, east });
 }
 
 /** @param {import("./lib/analysis.js").Value} value */

@@ -7,7 +7,7 @@
 
 import { byId, closest, element, focused } from "./dom.js";
 import { NAMES } from "./kinds.js";
-import { selectedSpan } from "./places.js";
+import { inspector, selectedSpan } from "./places.js";
 import { state, watch } from "./state.js";
 import { announce } from "./status.js";
 import { stretch } from "./stretch.js";
@@ -34,7 +34,7 @@ export function showCorrect() {
 
 /** Lets the reader mark what is selected. */
 export function showMarkBar() {
-  watch(["language"], () => bar.replaceChildren(element("span", {}, say("correct.mark")), ...kindButtons("mark")));
+  watch(["language"], () => bar.replaceChildren(element("span", {}, say("correct.mark")), ...kindButtons("mark"), ...drawInspect()));
   watch(["article", "part", "view"], () => (bar.hidden = true));
   document.addEventListener("selectionchange", placeBar);
   // The selection would go with the focus.
@@ -42,10 +42,17 @@ export function showMarkBar() {
   bar.addEventListener("click", (event) => {
     const kind = /** @type {Kind | undefined} */ (closest(event, "button")?.dataset.kindChosen);
     const span = selectedSpan();
-    if (!kind || !span) return;
+    if (!span) return;
+    if (closest(event, "[data-words]")) inspector()?.(span.start);
+    if (!kind) return;
     getSelection()?.removeAllRanges();
     make({ type: "mark", span, kind }, span.start);
   });
+}
+
+/** The button that shows words one by one, where they can be shown. */
+export function drawInspect() {
+  return inspector() ? [element("button", { class: "plain", "data-words": true, "data-role": "words" }, say("words.open"))] : [];
 }
 
 /** Takes the last correction back and says so. */

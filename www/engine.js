@@ -1,16 +1,18 @@
-/** The engine as the page uses it: in a worker, one text after another. */
+/** The engine as the page uses it: in a worker, which answers one question after another. */
 
-/** @import { Analysis } from "./lib/analysis.js" */
+/** @import { Analysis, Word } from "./lib/analysis.js" */
 
 import { embedded } from "./lib/embedded.js";
 
 /**
- * @typedef {object} Question
- * @property {ArrayBuffer} [wasm] in the first question: the engine's code, where the page has it in itself
- * @property {string} [text] in all that follow
+ * What the engine is asked: to analyse a text, to tell its words, or to take the reader's own names, as CSV or as JSON.
+ *
+ * @typedef {{ analyze: string } | { words: string } | { names: string, as: "csv" | "json" }} Task
  */
 
-/** @typedef {{ analysis: Analysis } | { error: string }} Answer */
+/** @typedef {{ id: number } & (Task | { wasm?: ArrayBuffer })} Question the first brings the engine's code, where the page has it in itself */
+
+/** @typedef {{ id: number, value: unknown } | { id: number, error: string }} Answer */
 
 /**
  * @typedef {object} Engine
@@ -19,7 +21,7 @@ import { embedded } from "./lib/embedded.js";
  */
 
 /** @type {Engine} */
-let engine = { analyze: analyzeInWorker, stop: stopWorker };
+let engine = { analyze: (text) => ask({ analyze: text }), stop: stopWorker };
 
 /**
  * Has another engine read: one that does not run in a worker of this page.
@@ -33,8 +35,15 @@ export function useEngine(other) {
 /** @type {Promise<Worker> | undefined} */
 let worker;
 
+/** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} the questions without an answer */
+const open = new Map();
+let asked = 0;
+
+/** The reader's own names, as JSON, for an engine that starts anew. */
+let names = "[]";
+
 /**
- * What a text speaks of. One question at a time; `stopEngine` leaves it unanswered for ever.
+ * What a text speaks of. `stopEngine` leaves it unanswered for ever.
  *
  * *Errors*: an `Error` where the engine cannot be loaded.
  *
@@ -51,28 +60,64 @@ export function stopEngine() {
 }
 
 /**
+ * The words of a text, and what the lists say of each.
+ *
+ * *Errors*: as `analyze`.
+ *
  * @param {string} text
- * @returns {Promise<Analysis>}
+ * @returns {Promise<Word[]>}
  */
-async function analyzeInWorker(text) {
-  worker ??= startWorker();
-  const asked = await worker;
-  return new Promise((resolve, reject) => {
-    asked.onerror = ({ message }) => reject(new Error(message));
-    asked.onmessage = (/** @type {MessageEvent<Answer>} */ { data }) => ("analysis" in data ? resolve(data.analysis) : reject(new Error(data.error)));
-    ask(asked, { text });
-  });
+export function wordsOf(text) {
+  return ask({ words: text });
+}
+
+/**
+ * Takes a list of the reader's own names, in place of the one before, and gives it as files.
+ *
+ * *Errors*: an `Error` with a line for each row that cannot be used; then nothing changes.
+ *
+ * @param {string} list
+ * @param {"csv" | "json"} as
+ * @returns {Promise<{ json: string, csv: string }>}
+ */
+export async function takeNames(list, as) {
+  const taken = await ask({ names: list, as });
+  names = taken.json;
+  return taken;
 }
 
 async function stopWorker() {
   const stopped = worker;
   worker = undefined;
+  open.clear();
   (await stopped)?.terminate();
+}
+
+/**
+ * @param {Task} task
+ * @returns {Promise<any>}
+ */
+async function ask(task) {
+  worker ??= startWorker();
+  return put(await worker, task);
 }
 
 async function startWorker() {
   const started = await newWorker();
-  ask(started, { wasm: await embedded("pkg/aalam_bg.wasm")?.arrayBuffer() });
+  started.onmessage = (/** @type {MessageEvent<Answer>} */ { data }) => {
+    const question = open.get(data.id);
+    open.delete(data.id);
+    if ("error" in data) question?.reject(new Error(data.error));
+    else question?.resolve(data.value);
+  };
+  started.onerror = ({ message }) => {
+    for (const { reject } of open.values()) reject(new Error(message));
+    open.clear();
+  };
+  const wasm = await embedded("pkg/aalam_bg.wasm")?.arrayBuffer();
+  // Where that fails, so will what is asked next, and there somebody hears of it.
+  put(started, { wasm }).catch(() => {});
+  if (names !== "[]") put(started, { names, as: "json" }).catch(() => {});
   return started;
 }
 
@@ -85,9 +130,14 @@ async function newWorker() {
 }
 
 /**
- * @param {Worker} worker
- * @param {Question} question
+ * @param {Worker} to
+ * @param {Task | { wasm?: ArrayBuffer }} question
+ * @returns {Promise<any>}
  */
-function ask(worker, question) {
-  worker.postMessage(question, question.wasm ? [question.wasm] : []);
+function put(to, question) {
+  const id = asked++;
+  return new Promise((resolve, reject) => {
+    open.set(id, { resolve, reject });
+    to.postMessage({ id, ...question }, "wasm" in question && question.wasm ? [question.wasm] : []);
+  });
 }

@@ -4,6 +4,7 @@ import { openBring } from "./bring.js";
 import { takeBack } from "./correct.js";
 import { byId, element } from "./dom.js";
 import { DENSITIES } from "./kinds.js";
+import { inspectHere } from "./inspect.js";
 import { goTo, neighbour } from "./places.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
@@ -22,6 +23,7 @@ const LISTED = /** @type {const} */ ([
   [["1", "2", "3"], "key.density"],
   [["Q"], "key.quotes"],
   [["V"], "key.pictures"],
+  [["W"], "key.words"],
   [["U"], "key.undo"],
   [["T"], "key.bring"],
   [["?"], "key.help"],
@@ -43,6 +45,7 @@ const ACTIONS = {
   KeyV: () => change({ view: state.view === "pictures" ? "names" : "pictures" }),
   KeyT: openBring,
   KeyU: takeBack,
+  KeyW: inspectHere,
   Digit1: () => change({ hidden: DENSITIES.all }),
   Digit2: () => change({ hidden: DENSITIES.main }),
   Digit3: () => change({ hidden: DENSITIES.none }),

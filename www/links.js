@@ -24,6 +24,11 @@ export function entryLinks({ kind, name, entity }) {
     const article = (/** @type {string} */ language) => `https://www.wikidata.org/wiki/Special:GoToLinkedPage/${language}wiki/${entity?.wikidata}`;
     links.push({ key: "link.wikipedia.ar", href: article("ar") }, { key: "link.wikipedia.en", href: article("en") }, { key: "link.wikidata", href: item });
   }
-  if (kind === "LOC") links.push({ key: "link.map", href: `https://www.openstreetmap.org/search?query=${encodeURIComponent(name)}` });
+  if (entity?.coordinates) {
+    const { latitude, longitude } = entity.coordinates;
+    links.push({ key: "link.map", href: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=8/${latitude}/${longitude}` });
+  } else if (kind === "LOC") {
+    links.push({ key: "link.map", href: `https://www.openstreetmap.org/search?query=${encodeURIComponent(name)}` });
+  }
   return links;
 }

@@ -20,6 +20,7 @@ import { change, state } from "./state.js";
  * @property {() => Span | undefined} selectedSpan the piece of the text that is selected, without white space around it
  * @property {(quotes: Quote[]) => void} paintQuotes paints these and no others
  * @property {(quote: Quote) => void} bring has a quotation in sight
+ * @property {(offset: number) => void} [inspect] shows the words of the sentence there, where that can be done
  * @property {() => boolean} isBeside whether text and list are seen side by side
  */
 
@@ -49,6 +50,9 @@ export const paintQuotes = (quotes) => places.paintQuotes(quotes);
 
 /** @type {Places["bring"]} */
 export const bring = (quote) => places.bring(quote);
+
+/** What shows the words of a sentence, where that can be done. */
+export const inspector = () => places.inspect;
 
 /** @type {Places["isBeside"]} */
 export const isBeside = () => places.isBeside();

@@ -4,6 +4,7 @@
 
 import { hasTitle, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
+import { inspect } from "./inspect.js";
 import { goTo, isMarked, neighbour, partAt, seeIn, trimmed } from "./places.js";
 import { state, watch } from "./state.js";
 import { say } from "./strings.js";
@@ -20,10 +21,22 @@ let marks = new Map();
 /** @type {{ start: number, node: Text }[]} the text nodes with their offsets, ascending */
 let pieces = [];
 
+/** Whether the article is being printed, and all of it is there. */
+let isPrinting = false;
+
 /** Shows the article and keeps its marks as the state says. */
 export function showReader() {
-  seeIn({ markOf: (mention) => marks.get(mention), mentionAt, selectedSpan, paintQuotes, bring, isBeside: isWide });
+  seeIn({ markOf: (mention) => marks.get(mention), mentionAt, selectedSpan, paintQuotes, bring, inspect, isBeside: isWide });
   watch(["article", "part"], draw);
+  // On paper there are no parts to open.
+  for (const name of ["beforeprint", "afterprint"]) {
+    addEventListener(name, () => {
+      if (state.article.parts.length < 2) return;
+      isPrinting = name === "beforeprint";
+      draw();
+      drawMarks();
+    });
+  }
   watch(["article", "part", "hidden", "alone", "mention"], drawMarks);
   watch(["language"], nameMarks);
   root.addEventListener("keydown", walk);
@@ -91,7 +104,7 @@ function draw() {
   marks = new Map();
   pieces = [];
   const title = hasTitle(article);
-  const open = parts[part];
+  const open = isPrinting ? { start: 0, end: text.length } : parts[part];
   const shown = paragraphs.filter(({ start, end }) => open && start >= open.start && end <= open.end);
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");

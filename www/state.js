@@ -2,6 +2,7 @@
 
 /** @import { Article } from "./article.js" */
 /** @import { Kind } from "./lib/analysis.js" */
+/** @import { OwnName } from "./own-names.js" */
 /** @import { Text } from "./texts.js" */
 
 /**
@@ -15,6 +16,7 @@
  * @property {ReadonlySet<Kind>} hidden kinds that are switched off
  * @property {number} [alone] the only entry that is marked: index into `article.entries`
  * @property {number} [mention] the mention whose card is open: index into `article.mentions`
+ * @property {readonly OwnName[]} own the reader's own names
  * @property {"text" | "names" | "quotes" | "pictures" | "texts"} view
  * @property {string} search
  * @property {"count" | "place" | "name"} sort
@@ -31,6 +33,7 @@ export const state = {
   part: 0,
   status: "loading",
   hidden: new Set(),
+  own: [],
   view: "text",
   search: "",
   sort: "count",

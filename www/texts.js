@@ -118,6 +118,13 @@ export async function readOn() {
   }
 }
 
+/** Reads all texts anew, by what the engine goes by now; what was found before stays until then. */
+export async function readAgain() {
+  stop();
+  change({ texts: state.texts.map((text) => ({ ...text, read: [] })) });
+  if (state.status !== "empty") await readOn();
+}
+
 /** Stops reading; what has been read stays. */
 export function stop() {
   reading++;

@@ -2,7 +2,7 @@
 
 use super::entities::entities;
 use super::quotes::{Cues, quotes};
-use super::{Entity, Quote};
+use super::{Entity, Quote, Word};
 use crate::knowledge::{KnowledgeBase, OwnNames};
 use crate::ner::{Mention, Tagger, Words, with_own};
 use crate::text::{self, Segments, Sentence, Token};
@@ -82,6 +82,11 @@ impl Analyzer {
         }
         let quotes = quotes(&words, &mentions, &entities, &self.cues, &self.knowledge);
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
+    }
+
+    /// The words of `text` with what the lists say of each: why it may be a name or part of one.
+    pub fn words(&self, text: &str) -> Vec<Word> {
+        super::word::words(text, self.tagger.lists())
     }
 }
 

@@ -11,7 +11,7 @@ pub use key::push_word;
 pub use name::{KindSet, Name};
 pub use names::{Names, Walk};
 pub use own::{OwnName, OwnNames};
-pub use records::{KnowledgeBase, Record, RecordId};
+pub use records::{Coordinates, KnowledgeBase, Record, RecordId};
 pub use words::{WordClass, WordList};
 
 /// The lists that names are looked up in.

@@ -7,8 +7,19 @@ use crate::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(pub u32);
 
+/// A point on the earth.
+///
+/// *Units*: degrees of WGS 84, north and east positive, to the hundredth: a kilometre.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    /// -90 to 90.
+    pub latitude: f64,
+    /// -180 to 180.
+    pub longitude: f64,
+}
+
 /// What is known of one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Record<'k> {
     /// Its name.
     pub name: &'k str,
@@ -24,6 +35,8 @@ pub struct Record<'k> {
     pub gloss: &'k str,
     /// The same in English.
     pub gloss_en: &'k str,
+    /// Where it is, for a place whose point is known.
+    pub coordinates: Option<Coordinates>,
 }
 
 /// The records, read where they lie: nothing is parsed before a record is asked for.
@@ -75,7 +88,7 @@ impl KnowledgeBase {
         let id = id.0 as usize;
         let line = &self.lines[number(self.bounds, id)..number(self.bounds, id + 1)];
         let mut columns = line.split('\t');
-        let mut next = || columns.next().expect("the build wrote seven columns");
+        let mut next = || columns.next().expect("the build wrote eight columns");
         let (name, kind) = (next(), next());
         Record {
             name,
@@ -85,6 +98,7 @@ impl KnowledgeBase {
             wikidata: Some(next()).filter(|item| !item.is_empty()),
             gloss: next(),
             gloss_en: next(),
+            coordinates: coordinates(next()),
         }
     }
 
@@ -100,6 +114,13 @@ impl KnowledgeBase {
         };
         (first..first + count).map(move |i| RecordId(table.map_or(i, |table| number(table, i)) as u32))
     }
+}
+
+/// The point that is written as degrees north and east with a space between.
+fn coordinates(written: &str) -> Option<Coordinates> {
+    let (north, east) = written.split_once(' ')?;
+    let degrees = |number: &str| number.parse().expect("the build wrote a number");
+    Some(Coordinates { latitude: degrees(north), longitude: degrees(east) })
 }
 
 /// The number at place `i` of a table of u32.

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::offsets::{Range, convert};
+use super::token::TokenDocument;
 use super::value::ValueDocument;
 use crate::article::{Entity, Link, QuoteStyle};
-use crate::knowledge::{KnowledgeBase, OwnNames};
-use crate::text::{OffsetUnit, TokenKind, romanize};
+use crate::knowledge::{Coordinates, KnowledgeBase, OwnNames};
+use crate::text::{OffsetUnit, romanize};
 use crate::{Analysis, Kind, Span};
 
 /// How much of an analysis goes into its document.
@@ -78,8 +79,17 @@ struct RecordDocument<'a> {
     wikidata: Option<&'a str>,
     description: &'a str,
     description_en: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coordinates: Option<CoordinatesDocument>,
     /// How sure it is that the entity is this one, from 0 to 1.
     link_score: f64,
+}
+
+/// In degrees, north and east positive.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct CoordinatesDocument {
+    latitude: f64,
+    longitude: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -92,18 +102,6 @@ struct QuoteDocument<'a> {
     cue: Option<Range>,
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<usize>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct TokenDocument<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-    kind: &'static str,
-    /// The parts of the token; they concatenate to its text.
-    segments: Vec<&'a str>,
-    /// Which of the segments is the stem.
-    stem: usize,
 }
 
 impl<'a> Document<'a> {
@@ -176,6 +174,9 @@ fn record(link: Link) -> RecordDocument<'static> {
         wikidata: record.wikidata,
         description: record.gloss,
         description_en: record.gloss_en,
+        coordinates: record
+            .coordinates
+            .map(|Coordinates { latitude, longitude }| CoordinatesDocument { latitude, longitude }),
         link_score: f64::from(link.score) / 100.0,
     }
 }
@@ -201,36 +202,9 @@ fn quotes<'a>(
         .collect()
 }
 
-fn tokens<'a>(text: &'a str, analysis: &'a Analysis, places: Vec<Range>) -> Vec<TokenDocument<'a>> {
-    std::iter::zip(&analysis.tokens, &analysis.segments)
-        .zip(places)
-        .map(|((token, segments), Range { start, end })| {
-            let stem = segments.stem(token.span);
-            let parts = segments.proclitics(token.span).chain([stem]).chain(segments.enclitic(token.span));
-            TokenDocument {
-                start,
-                end,
-                text: token.span.of(text),
-                kind: token_kind_name(token.kind),
-                segments: parts.map(|part| part.of(text)).collect(),
-                stem: segments.proclitics(token.span).count(),
-            }
-        })
-        .collect()
-}
-
-/// The name of a token's kind in documents.
-const fn token_kind_name(kind: TokenKind) -> &'static str {
-    match kind {
-        TokenKind::Word => "word",
-        TokenKind::Number => "number",
-        TokenKind::Punctuation => "punctuation",
-        TokenKind::Symbol => "symbol",
-        TokenKind::Url => "url",
-        TokenKind::Email => "email",
-        TokenKind::Hashtag => "hashtag",
-        TokenKind::Handle => "handle",
-    }
+fn tokens<'a>(text: &'a str, analysis: &Analysis, places: Vec<Range>) -> Vec<TokenDocument<'a>> {
+    let tokens = std::iter::zip(&analysis.tokens, &analysis.segments).zip(places);
+    tokens.map(|((&token, &segments), range)| TokenDocument::new(text, token, segments, range)).collect()
 }
 
 #[cfg(test)]

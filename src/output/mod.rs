@@ -3,7 +3,9 @@
 mod analysis;
 mod offsets;
 mod own;
+mod token;
 mod value;
 
 pub use analysis::{Contents, Document};
 pub use own::{BadRow, Fault, from_csv, from_json, to_csv, to_json};
+pub use token::WordDocument;

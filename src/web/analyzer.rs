@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::highlight;
 use crate::knowledge::{OwnName, OwnNames};
-use crate::output::{BadRow, Contents, Document, from_csv, from_json, to_csv, to_json};
+use crate::output::{BadRow, Contents, Document, WordDocument, from_csv, from_json, to_csv, to_json};
 use crate::text::{self, OffsetCursor, OffsetUnit};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -66,6 +66,13 @@ impl Analyzer {
         let names = names.map_err(|rows| JsError::new(&told(rows)))?;
         self.0.set_names(OwnNames::new(names));
         Ok(())
+    }
+
+    /// The words of `text` with their parts, and with what the lists say of each: why it may be a name or part of one.
+    #[wasm_bindgen(unchecked_return_type = "Word[]")]
+    pub fn words(&self, text: &str) -> Result<JsValue, JsError> {
+        let words = WordDocument::all(text, &self.0.words(text), OffsetUnit::Utf16);
+        Ok(words.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 
     /// The tokens of `text`.

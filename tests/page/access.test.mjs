@@ -56,6 +56,20 @@ const states = {
   },
   "with quotations": (page) => page.$eval("nav [data-view=quotes]", (button) => /** @type {HTMLElement} */ (button).click()),
   "with nothing found": (page) => page.type("#search", "ظظظ"),
+  "with own names and one that is wrong": async (page) => {
+    await page.$eval("nav [data-view=names]", (button) => /** @type {HTMLElement} */ (button).click());
+    await page.click("#own");
+    for (const [name, shown] of [["قمة", "#own-list [data-remove]"], ["...", "#own-trouble:not([hidden])"]]) {
+      await page.type("#own-form [name=name]", name);
+      await page.click("#own-form button");
+      await page.waitForSelector(shown);
+    }
+    await ready(page);
+  },
+  "with a sentence word by word": async (page) => {
+    await page.keyboard.press("KeyW");
+    await page.waitForSelector("#words tr");
+  },
   "with the dialog for texts": (page) => page.click("#bring"),
   "with the files to save": (page) => page.click("#save"),
   "with the help sheet": (page) => page.click("#help"),

@@ -30,7 +30,7 @@ const analysis = {
     { "start": 13, "end": 14, "text": "أ", "kind": "CARDINAL", "score": 0.5, "entity": 0, "value": { "type": "number", "amount": 1.5 } }
   ],
   "entities": [
-    { "id": 0, "kind": "PER", "name": "أأ", "own": true, "romanized": "Aa", "nameEn": "A", "wikidata": "Q1", "description": "ب", "descriptionEn": "B", "linkScore": 0.5, "titles": ["ج"], "nationalities": ["د"], "mentions": [0, 1] }
+    { "id": 0, "kind": "PER", "name": "أأ", "own": true, "romanized": "Aa", "nameEn": "A", "wikidata": "Q1", "description": "ب", "descriptionEn": "B", "coordinates": { "latitude": 24.5, "longitude": -54.5 }, "linkScore": 0.5, "titles": ["ج"], "nationalities": ["د"], "mentions": [0, 1] }
   ],
   "sentences": [{ "start": 0, "end": 14 }],
   "quotes": [

@@ -42,6 +42,22 @@ inEachBrowser("a long text", (open) => {
     assert.deepEqual(await page.$$eval("mark", (all) => all.map((mark) => mark.textContent)), ["عام 2002"]);
   });
 
+  it("is printed whole, and is in parts again afterwards", async () => {
+    const page = await ready(await open(site.address));
+    await readLong(page);
+    await page.waitForFunction(() => document.querySelectorAll("#entries [data-entry]").length === 3);
+    await ready(page);
+    await page.evaluate(() => {
+      const marks = () => [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
+      const seen = /** @type {any} */ (globalThis);
+      addEventListener("beforeprint", () => (seen.printed = marks()));
+      addEventListener("afterprint", () => (seen.after = marks()));
+    });
+    await page.pdf();
+    const seen = await page.waitForFunction(() => /** @type {any} */ (globalThis).after && { printed: /** @type {any} */ (globalThis).printed, after: /** @type {any} */ (globalThis).after });
+    assert.deepEqual(await seen.jsonValue(), { printed: ["عام 2001", "عام 2002", "عام 2003"], after: ["عام 2001"] });
+  });
+
   for (const [where, address] of /** @type {[string, () => string][]} */ ([["served", () => site.address], ["as one file", () => singleFile]])) {
     it(`is stopped, and read on, ${where}`, async () => {
       const page = await ready(await open(address()));

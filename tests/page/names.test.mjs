@@ -40,6 +40,15 @@ inEachBrowser("the article", (open) => {
     ]);
   });
 
+  it("shows where a place is, and leads on to it on the map", async () => {
+    const page = await reading();
+    await choose(page, "samarkand");
+    const shown = await page.$$eval("#card p", (all) => all.map(({ textContent }) => textContent));
+    assert.ok(shown.includes("39.65° شمالا، 66.96° شرقا"), shown.join(" · "));
+    const links = await page.$$eval("#card a", (all) => all.map(({ href }) => href));
+    assert.equal(links.at(-1), "https://www.openstreetmap.org/?mlat=39.65&mlon=66.96#map=8/39.65/66.96");
+  });
+
   it("shows every mention of a person who stands alone, the short ones too", async () => {
     const page = await reading();
     await choose(page, "putin");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { makeArticle } from "../../www/article.js";
+import { placesOf } from "../../www/pictures/map.js";
 import { datesOf } from "../../www/pictures/timeline.js";
 import { meetings } from "../../www/pictures/together.js";
 import { inEachBrowser, servePage } from "./browser.mjs";
@@ -38,6 +39,14 @@ it("puts dates in order, each once, and leaves out what names no year", () => {
   assert.deepEqual(datesOf(makeArticle(words, dated)).map(({ iso, mention }) => [iso, mention]), [["2001", 1], ["2022-09-16", 0]]);
 });
 
+it("puts places with a point on the map, the most mentioned first, and tells of the others", () => {
+  const entities = analysis.entities.map((entity, id) => (id < 2 ? { ...entity, mentions: id === 0 ? [0] : [1, 2, 3], coordinates: { latitude: id, longitude: 10 * id } } : entity));
+  assert.deepEqual(placesOf(makeArticle(words, { ...analysis, entities })), {
+    placed: [{ entry: 1, latitude: 1, longitude: 10 }, { entry: 0, latitude: 0, longitude: 0 }],
+    others: [2, 3],
+  });
+});
+
 inEachBrowser("the pictures", (open) => {
   const looking = async () => {
     const page = await ready(await open(site.address));
@@ -54,7 +63,7 @@ inEachBrowser("the pictures", (open) => {
   it("say in words what they show", async () => {
     const page = await looking();
     const said = await page.$$eval("#drawn [role=button]", (all) => all.map((one) => one.getAttribute("aria-label")));
-    assert.deepEqual(said.filter((label) => label?.startsWith("بغداد")), ["بغداد، مع: القاهرة (2)، دمشق (1)"]);
+    assert.deepEqual(said.filter((label) => label?.startsWith("بغداد")), ["بغداد، مع: القاهرة (2)، دمشق (1)", "بغداد، موضعان"]);
     assert.deepEqual(said.slice(-2).map((label) => label?.split("،")[0]), ["1999", "2001"]);
   });
 
@@ -68,6 +77,23 @@ inEachBrowser("the pictures", (open) => {
     assert.notEqual(await page.$("#drawn .node"), null);
     await page.click("#drawn [data-picture=together] .node .ground");
     assert.match((await textOf(page, "#card h2")) ?? "", /القاهرة|بغداد/);
+  });
+
+  it("have a map, whose places lead into the text by keyboard and lie as on the earth", async () => {
+    const page = await looking();
+    const dots = await page.$$eval("[data-picture=map] .node", (all) =>
+      all.map((node) => {
+        const { x, y } = /** @type {Element} */ (node.querySelector("circle:not(.ground)")).getBoundingClientRect();
+        return { name: node.getAttribute("aria-label")?.split("،")[0], x, y };
+      }),
+    );
+    const at = (/** @type {string} */ name) => dots.find((dot) => dot.name === name) ?? assert.fail(name);
+    assert.ok(at("القاهرة").x < at("دمشق").x && at("دمشق").x < at("بغداد").x, "from west to east");
+    assert.ok(at("أثينا").y < at("دمشق").y && at("دمشق").y < at("القاهرة").y, "from north to south");
+    await focus(page, "[data-picture=map] .node");
+    await page.keyboard.press("Enter");
+    await card(page, "open");
+    assert.equal(await textOf(page, "#card h2"), dots[0].name);
   });
 
   it("make the arcs of one name stand out", async () => {
@@ -98,6 +124,6 @@ inEachBrowser("the pictures", (open) => {
     await page.setViewport({ width: 1280, height: 800 });
     await bring(page, "لا شيء هنا.");
     await page.keyboard.press("KeyV");
-    assert.deepEqual(await page.$$eval("#drawn .empty", (all) => all.length), 2);
+    assert.deepEqual(await page.$$eval("#drawn .empty", (all) => all.length), 3);
   });
 });

@@ -78,6 +78,23 @@ inEachBrowser("the page", (open) => {
     assert.ok(((await textOf(page, "#article"))?.length ?? 0) > 1000);
   });
 
+  it("moves nothing for readers who want no motion", async (test) => {
+    const page = await open("about:blank");
+    if (!(await page.browser().version()).startsWith("Chrome")) return test.skip("Firefox cannot be told to want none");
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.goto(site.address);
+    await ready(page);
+    await page.focus("mark");
+    await page.keyboard.press("KeyV");
+    const moving = await page.$$eval("*", (all) =>
+      all.flatMap((one) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
+        return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth" ? [one.outerHTML.slice(0, 80)] : [];
+      }),
+    );
+    assert.deepEqual(moving, []);
+  });
+
   it("keeps no text", async () => {
     const page = await ready(await open(site.address));
     await bring(page, "نص سري في عام 2022");

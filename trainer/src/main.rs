@@ -1,9 +1,10 @@
 //! Makes the data files in `model/` from corpora and lists that are not part of the project.
 //!
-//! One subcommand makes one group of files; the card beside each file tells the command. `articles` makes none: it measures
-//! how well whole articles are read.
+//! One subcommand makes one group of files; the card beside each file tells the command. `articles` and
+//! `coverage` make none: they measure how well whole articles are read, and how many names of raw texts have a record.
 
 mod articles;
+mod coverage;
 mod cues;
 mod dump;
 mod heldout;
@@ -22,6 +23,7 @@ pub type Outcome = Result<(), Box<dyn Error>>;
 
 const USAGE: &str = "usage:
   trainer articles DATA ANNOTATIONS [--errors]
+  trainer coverage DATA
   trainer cues DATA MODEL
   trainer dump DATA WORK
   trainer heldout DATA OUT
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         ["articles", data, annotations, "--errors"] => {
             articles::run(Path::new(data), Path::new(annotations), Report::Errors)
         }
+        ["coverage", data] => coverage::run(Path::new(data)),
         ["cues", data, model] => cues::run(Path::new(data), Path::new(model)),
         ["lexicon", data, model] => lexicon::run(Path::new(data), Path::new(model)),
         ["segments", data, model] => segments::run(Path::new(data), Path::new(model)),

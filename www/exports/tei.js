@@ -22,9 +22,12 @@ export function toTei(article) {
     const tag = index === 0 && hasTitle(article) ? "head" : "p";
     return `<${tag}>${inline(article, paragraph)}</${tag}>`;
   });
-  const lists = LISTS.flatMap(({ kind, list, item, name }) => {
-    const items = entries.flatMap((entry, index) => (entry.kind === kind && entry.entity ? [listed(entry, index, item, name)] : []));
-    return items.length > 0 ? [`<${list}>`, ...items, `</${list}>`] : [];
+  const lists = ["particDesc", "settingDesc"].flatMap((part) => {
+    const within = LISTS.filter((one) => one.part === part).flatMap(({ kind, list, item, name }) => {
+      const items = entries.flatMap((entry, index) => (entry.kind === kind && entry.entity ? [listed(entry, index, item, name)] : []));
+      return items.length > 0 ? [`<${list}>`, ...items, `</${list}>`] : [];
+    });
+    return within.length > 0 ? [`<${part}>`, ...within, `</${part}>`] : [];
   });
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -32,8 +35,9 @@ export function toTei(article) {
     `<teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt>`,
     "<publicationStmt><p>Not published.</p></publicationStmt>",
     "<sourceDesc><p>A text that a reader brought.</p></sourceDesc></fileDesc>",
-    '<encodingDesc><appInfo><application ident="aalam" version="0.1"><label>Aalam</label></application></appInfo></encodingDesc></teiHeader>',
-    ...(lists.length > 0 ? ["<standOff>", ...lists, "</standOff>"] : []),
+    '<encodingDesc><appInfo><application ident="aalam" version="0.1"><label>Aalam</label></application></appInfo></encodingDesc>',
+    ...(lists.length > 0 ? ["<profileDesc>", ...lists, "</profileDesc>"] : []),
+    "</teiHeader>",
     "<text><body>",
     ...(blocks.length > 0 ? blocks : ["<p/>"]),
     "</body></text>",
@@ -41,11 +45,11 @@ export function toTei(article) {
   ].join("\n")}\n`;
 }
 
-/** Kinds that have a list of their own. */
+/** Kinds that have a list of their own, and the part of the header that it stands in. */
 const LISTS = /** @type {const} */ ([
-  { kind: "PER", list: "listPerson", item: "person", name: "persName" },
-  { kind: "LOC", list: "listPlace", item: "place", name: "placeName" },
-  { kind: "ORG", list: "listOrg", item: "org", name: "orgName" },
+  { kind: "PER", part: "particDesc", list: "listPerson", item: "person", name: "persName" },
+  { kind: "ORG", part: "particDesc", list: "listOrg", item: "org", name: "orgName" },
+  { kind: "LOC", part: "settingDesc", list: "listPlace", item: "place", name: "placeName" },
 ]);
 
 /**
@@ -58,6 +62,8 @@ function listed({ name, entity }, index, item, tag) {
   const latin = entity?.nameEn ?? entity?.romanized;
   const names = [`<${tag} xml:lang="ar">${escape(name)}</${tag}>`];
   if (latin) names.push(`<${tag} xml:lang="${entity?.nameEn ? "en" : "ar-Latn"}">${escape(latin)}</${tag}>`);
+  const point = entity?.coordinates;
+  if (point) names.push(`<location><geo>${point.latitude} ${point.longitude}</geo></location>`);
   const address = itemAddress(entity?.wikidata);
   if (address) names.push(`<idno type="URI">${address}</idno>`);
   return `<${item} xml:id="entity-${index}">${names.join("")}</${item}>`;
@@ -164,7 +170,8 @@ function attributesOf(kind, value) {
       return ` when-custom="${escape(value.iso)}"`;
     case "relative":
     case "duration":
-      return ` dur="${escape(value.iso)}"`;
+      // A duration in weeks is one of ISO 8601, but none of XML Schema.
+      return ` ${value.iso.includes("W") ? "dur-iso" : "dur"}="${escape(value.iso)}"`;
     case "time":
       return ` when="${escape(value.iso)}:00"`;
     case "money":

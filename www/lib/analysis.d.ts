@@ -72,6 +72,8 @@ export interface Entity {
   wikidata?: string;
   description?: string;
   descriptionEn?: string;
+  /** Where it is, for a place whose point is known. */
+  coordinates?: Coordinates;
   /** How sure it is that the record is the right one, from 0 to 1. */
   linkScore?: number;
   /** The titles that stand beside a person's name, with the country or body they are of. */
@@ -81,6 +83,32 @@ export interface Entity {
   /** Ascending indices into `Analysis.mentions`. */
   mentions: number[];
 }
+
+/** A point on the earth in degrees of WGS 84, north and east positive. */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
+/** A word, a number or a sign of the text, as `Analyzer.words` returns it. */
+export interface Word extends Span {
+  text: string;
+  kind: "word" | "number" | "punctuation" | "symbol" | "url" | "email" | "hashtag" | "handle";
+  /** The key that it is looked up by: without diacritics, alef and ya made alike. */
+  form: string;
+  /** Its parts, which concatenate to the text: proclitics, stem, enclitic. */
+  segments: string[];
+  /** Which of the segments is the stem. */
+  stem: number;
+  /** The kinds of the listed name that it is part of. */
+  listed: Kind[];
+  signs: Sign[];
+}
+
+/** What speaks for or against a word's being a name: what it can be itself, and what stands beside it. */
+export type Sign =
+  | "given" | "family" | "particle" | "orgHead" | "locHead" | "eventHead"
+  | "afterTitle" | "ordinary" | "afterVerb" | "beforeVerb";
 
 /** What somebody said, in their words. */
 export interface Quote extends Span {

@@ -1,7 +1,7 @@
 /** A picture as a file, SVG or PNG. */
 
 /** What the style sheet says of a drawing, which a file has to say itself. */
-const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight"];
+const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
 
 /** So many pixels has a file for each of the picture's own units. */
 const SCALE = 3;

@@ -1,4 +1,4 @@
-/** The article in pictures: who appears with whom, and when what was. */
+/** The article in pictures: who appears with whom, where, and when what was. */
 
 import { byId, closest, element } from "../dom.js";
 import { goToEntry } from "../entity-list.js";
@@ -8,6 +8,7 @@ import { change, state, watch } from "../state.js";
 import { say } from "../strings.js";
 import { isWide } from "../views.js";
 import { toPng, toSvg } from "./picture-files.js";
+import { drawMap, placesOf } from "./map.js";
 import { drawTimeline } from "./timeline.js";
 import { drawTogether } from "./together.js";
 
@@ -30,17 +31,24 @@ export function showPictures() {
 function draw() {
   const parts = [
     { key: /** @type {const} */ ("together"), picture: drawTogether(state.article) },
+    { key: /** @type {const} */ ("map"), picture: drawMap(state.article), note: unplaced() },
     { key: /** @type {const} */ ("timeline"), picture: drawTimeline(state.article) },
   ];
   root.replaceChildren(
-    ...parts.flatMap(({ key, picture }) => [
+    ...parts.flatMap(({ key, picture, note }) => [
       element("h2", { class: "group" }, say(key)),
-      picture ? element("figure", { "data-picture": key }, picture, files(key)) : element("p", { class: "empty" }, say(`${key}.none`)),
+      picture ? element("figure", { "data-picture": key }, picture, note, files(key)) : element("p", { class: "empty" }, say(`${key}.none`)),
     ]),
   );
 }
 
-/** @param {"together" | "timeline"} key */
+/** The places that have no point on the map. */
+function unplaced() {
+  const names = placesOf(state.article).others.map((entry) => state.article.entries[entry].name);
+  return names.length > 0 ? element("figcaption", { class: "hint" }, say("map.others", { names: names.join("، ") })) : undefined;
+}
+
+/** @param {"together" | "map" | "timeline"} key */
 function files(key) {
   const buttons = ["svg", "png"].map((type) => element("button", { class: "plain", "data-file": type, "aria-label": say("picture.save", { name: say(key), type: type.toUpperCase() }) }, type.toUpperCase()));
   return element("div", { class: "row" }, ...buttons);

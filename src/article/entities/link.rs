@@ -53,7 +53,8 @@ pub fn after(
     lists: &Lists,
     knowledge: &KnowledgeBase,
 ) -> Vec<RecordId> {
-    if !matches!(class, "العاصمه" | "مدينه" | "عاصمه") {
+    // «عاصمة تونس» is the capital of a country, «العاصمة تونس» is a capital.
+    if !matches!(class, "العاصمه" | "مدينه") {
         return records;
     }
     let is_town =

@@ -37,6 +37,7 @@ fn full() -> Document<'static> {
                 wikidata: Some("Q1"),
                 description: "ب",
                 description_en: "B",
+                coordinates: Some(CoordinatesDocument { latitude: 24.5, longitude: -54.5 }),
                 link_score: 0.5,
             }),
             titles: vec!["ج"],
@@ -63,6 +64,17 @@ fn values() -> Vec<ValueDocument<'static>> {
         ValueDocument::Quantity { .. } => None,
     };
     std::iter::successors(Some(first), after).collect()
+}
+
+#[test]
+fn a_place_has_coordinates_and_a_person_has_none() {
+    let (text, analyzer) = ("وصل فلاديمير بوتين إلى سمرقند.", crate::Analyzer::new());
+    let analysis = analyzer.analyze(text);
+    let document = Document::new(text, &analysis, analyzer.names(), OffsetUnit::Utf16, Contents::Article);
+    let entities = serde_json::to_value(document).unwrap()["entities"].clone();
+    let coordinates: Vec<_> = entities.as_array().unwrap().iter().map(|e| (&e["nameEn"], &e["coordinates"])).collect();
+    let place = serde_json::json!({ "latitude": 39.65, "longitude": 66.96 });
+    assert_eq!(coordinates, [(&"Vladimir Putin".into(), &serde_json::Value::Null), (&"Samarkand".into(), &place)]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod lists;
+mod places;
 mod records;
 mod titles;
 mod tokens;
@@ -14,12 +15,18 @@ use std::path::Path;
 use crate::Outcome;
 use corpus::{Labelled, count};
 use lists::Listed;
+use places::Places;
+
+/// A town that no table of records has becomes one where the texts name it so often.
+const FEWEST: u32 = 20;
 
 /// Writes `records.tsv`, `names.tsv`, `name_tokens.tsv`, `ordinary.tsv` and `titles.tsv` into the folder `model`, from the
 /// folder `data`.
 pub fn run(data: &Path, model: &Path) -> Outcome {
     let gazetteer = data.join("gazetteer");
-    let records = records::read(&gazetteer.join("kb"))?;
+    let mut records = records::read(&gazetteer.join("kb"))?;
+    let places = Places::read(&gazetteer)?;
+    records::locate(&mut records, &places);
     let mut listed = lists::read(&gazetteer)?;
     lists::inflect(&mut listed, records.iter().filter(|r| r.kind == "NORP").flat_map(|r| &r.forms));
     let candidates = tokens::read(&gazetteer)?;
@@ -33,7 +40,11 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
     let counts = count(&data.join("text"), &wanted)?;
     let labelled = Labelled::read(&data.join("ner"))?;
 
-    let known: BTreeSet<String> = records.iter().flat_map(|record| record.forms.iter().cloned()).collect();
+    let mut known: BTreeSet<String> = records.iter().flat_map(|record| record.forms.iter().cloned()).collect();
+    let is_kept =
+        |form: &str| listed.get(form).is_some_and(|name| lists::is_kept(form, name, &known, &counts, &labelled));
+    let towns = records::towns(&records, &places, |form| is_kept(form) && counts[form] >= FEWEST);
+    known.extend(towns.iter().flat_map(|town| town.forms.iter().cloned()));
     let names: Vec<(&String, &Listed)> =
         listed.iter().filter(|(form, name)| lists::is_kept(form, name, &known, &counts, &labelled)).collect();
     let tokens: Vec<_> =
@@ -43,7 +54,7 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
     let ordinary: BTreeSet<&String> = forms.filter(|form| is_ordinary(form, &labelled)).collect();
 
     // What is named most comes first: of several things of one name, the first is the likeliest.
-    let mut by_use: Vec<_> = records.iter().collect();
+    let mut by_use: Vec<_> = records.iter().chain(&towns).collect();
     by_use.sort_by_key(|record| Reverse(counts[record.forms[0].as_str()]));
     fs::write(model.join("records.tsv"), records::table(&by_use))?;
     fs::write(model.join("names.tsv"), lists::table(&names))?;

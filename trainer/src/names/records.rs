@@ -7,6 +7,8 @@ use std::path::Path;
 
 use aalam::text::fold;
 
+use super::places::{Places, Sought};
+
 const FILES: [&str; 5] =
     ["politics_people", "organisations", "places_events", "business_media_sport", "culture_history"];
 
@@ -21,6 +23,8 @@ pub struct Record {
     wikidata: String,
     gloss: String,
     gloss_en: String,
+    /// Degrees north and east, where its place is known.
+    coordinates: Option<(f64, f64)>,
     /// The folded forms of name and aliases.
     pub forms: Vec<String>,
 }
@@ -56,6 +60,7 @@ pub fn read(folder: &Path) -> Result<Vec<Record>, Box<dyn Error>> {
                     wikidata: wikidata.to_owned(),
                     gloss: gloss.to_owned(),
                     gloss_en: gloss_en.to_owned(),
+                    coordinates: None,
                     forms: vec![fold(name)],
                 });
             }
@@ -73,6 +78,45 @@ pub fn read(folder: &Path) -> Result<Vec<Record>, Box<dyn Error>> {
         }
     }
     Ok(records)
+}
+
+/// Gives the places among `records` the coordinates that `places` has for them, and an item where they have none.
+pub fn locate(records: &mut [Record], places: &Places) {
+    for record in records.iter_mut().filter(|record| record.kind == "LOC") {
+        let Record { subtype, wikidata, english, gloss_en, forms, .. } = &*record;
+        let Some(found) = places.find(&Sought { subtype, wikidata, english, gloss_en, forms }) else { continue };
+        record.coordinates = Some(found.point);
+        if let Some(item) = found.wikidata.filter(|_| record.wikidata.is_empty()) {
+            record.wikidata = item.to_owned();
+        }
+    }
+}
+
+/// Records of the large towns of `places` that no record tells of yet, as far as `is_named` says that texts name them.
+pub fn towns(records: &[Record], places: &Places, is_named: impl Fn(&str) -> bool) -> Vec<Record> {
+    let mut items: HashSet<&str> = records.iter().map(|record| record.wikidata.as_str()).collect();
+    let mut forms: HashSet<String> = records.iter().flat_map(|record| record.forms.iter().cloned()).collect();
+    let mut towns = Vec::new();
+    for (town, (country, country_en)) in places.towns() {
+        let (name, english) = &town.names;
+        let form = fold(name);
+        if !is_named(&form) || !items.insert(&town.wikidata) || !forms.insert(form.clone()) {
+            continue;
+        }
+        towns.push(Record {
+            name: name.clone(),
+            aliases: Vec::new(),
+            kind: "LOC",
+            subtype: "city".to_owned(),
+            english: english.clone(),
+            wikidata: town.wikidata.clone(),
+            gloss: format!("مدينة في {country}"),
+            gloss_en: format!("City in {country_en}"),
+            coordinates: Some(town.point),
+            forms: vec![form],
+        });
+    }
+    towns
 }
 
 /// Awards, agreements, laws and resolutions are products; leagues are organisations that hold an event every year.
@@ -100,10 +144,12 @@ fn doubted(status: &str) -> HashSet<(&str, &str)> {
 
 /// `records.tsv`.
 pub fn table(records: &[&Record]) -> String {
-    let mut table = String::from("name\taliases\tkind\tsubtype\tenglish\twikidata\tgloss\tgloss_en\n");
+    let mut table = String::from("name\taliases\tkind\tsubtype\tenglish\twikidata\tgloss\tgloss_en\tcoordinates\n");
     for r in records {
+        let coordinates = r.coordinates.map(|(north, east)| format!("{north:.2} {east:.2}")).unwrap_or_default();
+        let aliases = r.aliases.join("|");
         let columns =
-            [&*r.name, &r.aliases.join("|"), r.kind, &r.subtype, &r.english, &r.wikidata, &r.gloss, &r.gloss_en];
+            [&*r.name, &aliases, r.kind, &r.subtype, &r.english, &r.wikidata, &r.gloss, &r.gloss_en, &coordinates];
         table.push_str(&columns.join("\t"));
         table.push('\n');
     }
