@@ -17,7 +17,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
- * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox its process's
+ * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox all of its process on the heap
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
  * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text
  */
@@ -54,14 +54,11 @@ async function memoryInChromium(page) {
 
 /** @param {Browser} browser */
 async function memoryInFirefox(browser) {
-  await inContent(browser, "gBrowser.selectedBrowser", "(Components.utils.forceGC(), Components.utils.forceCC(), Components.utils.forceGC(), 'done')");
-  return inChrome(
-    browser,
-    `ChromeUtils.requestProcInfo().then(({ children }) => {
-      const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
-      return children.find(({ pid }) => pid === osPid).memory;
-    })`,
-  );
+  const expression = `new Promise((resolve) => {
+    const manager = Components.classes["@mozilla.org/memory-reporter-manager;1"].getService(Components.interfaces.nsIMemoryReporterManager);
+    manager.minimizeMemoryUsage(() => resolve(manager.heapAllocated));
+  })`;
+  return Number(await inContent(browser, "gBrowser.selectedBrowser", expression));
 }
 
 /**
@@ -147,7 +144,7 @@ async function overlayInFirefox(browser, selector) {
  * @returns {Promise<string>} nothing where there is no such part
  */
 function inContent(browser, part, expression) {
-  const script = `sendAsyncMessage("answer", ${expression})`;
+  const script = `Promise.resolve(${expression}).then((answer) => sendAsyncMessage("answer", answer))`;
   return inChrome(
     browser,
     `new Promise((resolve) => {
