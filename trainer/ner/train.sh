@@ -4,7 +4,7 @@
 #     pip install -r trainer/requirements.txt
 #     trainer/ner/train.sh ../shared/data
 #
-# About three hours on two cores that do nothing else; each stage uses one core, and what can go side by side does. Seeds are
+# About two hours on two cores that do nothing else; each stage uses one core, and what can go side by side does. Seeds are
 # fixed, but the length of a stage is a time, so that another machine makes another model; model/ner.md tells what this one
 # cost.
 set -eu
@@ -21,30 +21,18 @@ for seed in 1 2; do
     python $ner/finetune.py --encoder $models/encoder.pt --out $models/teacher$seed.pt --seed $seed &
 done
 wait
-label() { # NAME CORPUS TOKENS DOMAIN TEACHER...
-    name=$1 corpus=$2 tokens=$3 domain=$4
-    shift 4
-    python $ner/label.py --teachers "$@" --corpus $corpus --tokens $tokens --domain $domain --out $models/$name-$corpus.npy
-    labels="$labels --labels $corpus $models/$name-$corpus.npy"
+label() { # CORPUS TOKENS DOMAIN
+    python $ner/label.py --teachers $models/teacher1.pt $models/teacher2.pt --corpus $1 --tokens $2 --domain $3 \
+        --out $models/$1.npy
 }
-teachers="$models/teacher1.pt $models/teacher2.pt"
-# A first student learns from what the teachers say, and is better than each of them: a second learns from all three, and from
-# what the first says of more text.
+label ant2 1600000 news &
+(label ant1 500000 news && label arwiki 1200000 any) &
+wait
 labels=
-label two ant2 1600000 news $teachers
-label two ant1 500000 news $teachers
-label two arwiki 1200000 any $teachers
-first=$models/first.pt
-python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 16 --out $first
-labels=
-label three ant2 1600000 news $teachers $first
-label three ant1 500000 news $teachers $first
-label three arwiki 1200000 any $teachers $first
-label first ant2 4000000 news $first
-label first arwiki 4000000 news $first
+for corpus in ant1 ant2 arwiki; do labels="$labels --labels $corpus $models/$corpus.npy"; done
 # "dev" knows nothing of the development sets and is measured on them; "all" goes on from it, learns from them too, and ships.
-python $ner/distill.py --teacher $models/teacher1.pt $labels --gold 2 --minutes 30 --out $models/dev.pt
-python $ner/distill.py --teacher $models/teacher1.pt $labels --gold 2 --minutes 10 --student $models/dev.pt --rate 1e-3 \
+python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 16 --out $models/dev.pt
+python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 8 --student $models/dev.pt --rate 1e-3 \
     --table-rate 6e-4 --everything --out $models/all.pt &
 python $ner/learn_context.py --student $models/dev.pt --out $models/dev-context.pt
 wait
