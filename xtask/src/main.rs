@@ -13,8 +13,7 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str =
-    "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str = "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
