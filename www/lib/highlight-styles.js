@@ -39,7 +39,7 @@ export function stylesOf(colors = {}) {
     const color = colors[name] ?? usual;
     return (
       `::highlight(aalam-${name}) { background-color: color-mix(in oklab, ${color} 11%, transparent); ` +
-      `text-decoration: underline ${line} ${color} ${width}; text-underline-offset: .35em }`
+      `text-decoration-line: underline; text-decoration-style: ${line}; text-decoration-color: ${color}; text-decoration-thickness: ${width}; text-underline-offset: .35em }`
     );
   });
   return [...kinds, ...OVER].join("\n");
