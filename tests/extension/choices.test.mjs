@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { folders, launchExtended } from "./driver.mjs";
-import { marked, shows } from "./looking.mjs";
+import { BEHIND, marked, shows } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 
 /** @import { Extended } from "./driver.mjs" */
@@ -69,7 +69,7 @@ describe("the options", () => {
 
   it("switch kinds off on pages that are open", async () => {
     await options.click("input[data-role=LOC]");
-    await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"));
+    await page.waitForFunction(() => !CSS.highlights.has("aalam-loc"), BEHIND);
     await options.click("input[data-role=LOC]");
     await shows(page, { LOC: ["سمرقند"] });
   });
@@ -93,9 +93,12 @@ describe("the options", () => {
       /** @type {HTMLInputElement} */ (field).value = "#ff0000";
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    await page.waitForFunction(() => getComputedStyle(/** @type {Element} */ (document.querySelector("p")), "::highlight(aalam-per)").textDecorationColor === "rgb(255, 0, 0)");
+    /** @param {string} expected */
+    const becomes = (expected) =>
+      page.waitForFunction((expected) => getComputedStyle(/** @type {Element} */ (document.querySelector("p")), "::highlight(aalam-per)").textDecorationColor === expected, BEHIND, expected);
+    await becomes("rgb(255, 0, 0)");
     await options.click("#usual");
-    await page.waitForFunction((before) => getComputedStyle(/** @type {Element} */ (document.querySelector("p")), "::highlight(aalam-per)").textDecorationColor === before, {}, before);
+    await becomes(before);
   });
 
   it("are said in the other language", async () => {

@@ -6,6 +6,9 @@
 /** How long something may take to be seen, in milliseconds: a machine may have much else to do. */
 const PATIENCE = 30_000;
 
+/** How to wait for something in a page that may be behind another: it draws no frames, by which a driver waits else. */
+export const BEHIND = { polling: 100, timeout: PATIENCE };
+
 /**
  * The texts that are marked, by kind; a name that stands in several nodes is several.
  *
@@ -42,7 +45,7 @@ export async function shows(page, expected) {
           const marked = ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset));
           return texts.every((text) => marked.includes(text));
         }),
-      { timeout: PATIENCE },
+      BEHIND,
       expected,
     );
   } catch (error) {
@@ -59,7 +62,7 @@ export async function shows(page, expected) {
 export async function gone(page, text) {
   await page.waitForFunction(
     (text) => ![...CSS.highlights.values()].some((ranges) => [...ranges].some(({ startContainer, startOffset, endOffset }) => startContainer.isConnected && startContainer.textContent?.slice(startOffset, endOffset) === text)),
-    {},
+    BEHIND,
     text,
   );
 }
