@@ -1,0 +1,46 @@
+/** The page in WebKit, where there is one: the other files test it in Chromium and in Firefox. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { servePage, singleFile } from "./browser.mjs";
+import { hasWebKit, launchWebKit } from "./webkit.mjs";
+
+const site = servePage();
+
+describe("the page in WebKit", { skip: !hasWebKit && "there is no WebKitWebDriver, or no xvfb-run" }, () => {
+  /** @type {import("./webkit.mjs").WebKit} */
+  let webkit;
+  before(async () => {
+    webkit = await launchWebKit();
+  });
+  after(() => webkit?.close());
+
+  for (const [way, address] of /** @type {const} */ ([["served", () => site.address], ["as one file", () => singleFile]])) {
+    it(`reads an article, ${way}`, async () => {
+      await webkit.go(address());
+      await webkit.until(`document.querySelector("main[data-state=ready] mark")`);
+      const people = await webkit.run(`return [...document.querySelectorAll("mark[data-kind=PER]")].map((mark) => mark.textContent)`);
+      assert.ok(people.includes("فلاديمير بوتين"), people.join("، "));
+    });
+
+    it(`tells kinds by their lines, ${way}`, async () => {
+      const styles = await webkit.run(`return ["PER", "ORG", "DATE"].map((kind) => getComputedStyle(document.querySelector("mark[data-kind=" + kind + "]")).textDecorationStyle)`);
+      assert.deepEqual(styles, ["solid", "dashed", "dotted"]);
+    });
+
+    it(`opens a card, ${way}`, async () => {
+      await webkit.run(`document.querySelector("mark[data-kind=PER]").click()`);
+      await webkit.until(`/بوتين/.test(document.querySelector("#card:popover-open h2")?.textContent)`);
+    });
+  }
+
+  it("draws who appears with whom, places and dates", async () => {
+    await webkit.run(`document.querySelector("[data-view=pictures]").click()`);
+    await webkit.until(`document.querySelectorAll("#pictures svg, [id^=picture] svg").length >= 3`);
+  });
+
+  it("speaks English from left to right", async () => {
+    await webkit.run(`document.querySelector("#language").click()`);
+    await webkit.until(`document.documentElement.dir === "ltr" && document.documentElement.lang === "en"`);
+  });
+});
