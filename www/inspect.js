@@ -2,7 +2,7 @@
 
 /** @import { Sign, Word } from "./lib/analysis.js" */
 
-import { byId, closest, element } from "./dom.js";
+import { byId, closest, element, icon } from "./dom.js";
 import { wordsOf } from "./engine.js";
 import { selectedSpan } from "./places.js";
 import { state, watch } from "./state.js";
@@ -18,6 +18,8 @@ let looking = 0;
 
 /** Lets the reader look at words. */
 export function showInspector() {
+  byId("words-previous").append(icon("previous"));
+  byId("words-next").append(icon("next"));
   watch(["language"], () => dialog.open && draw());
   watch(["article"], () => dialog.close());
   dialog.addEventListener("click", (event) => {

@@ -44,6 +44,7 @@ inEachBrowser("word by word", (open) => {
     const page = await reading();
     await page.keyboard.press("KeyW");
     assert.deepEqual((await rows(page)).map(([word]) => word), ["وصل", "الوفد", "أمس"]);
+    assert.ok(await page.$("#words-next path"));
     await page.click("#words-next");
     await page.waitForFunction(() => document.querySelectorAll("#words tr").length === 7);
     assert.equal(await textOf(page, "#words-place"), "الجملة 2 من 2");

@@ -43,7 +43,10 @@ pub fn entities(
     let entities = join::join(&named)
         .into_iter()
         .map(|group| {
-            let fullest = group.iter().max_by_key(|&&i| (named[i].name.words().len(), std::cmp::Reverse(i)));
+            let fullest = group.iter().max_by_key(|&&i| {
+                let is_whole = !has_lost_its_article(words.text, mentions[naming[i]].span);
+                (named[i].name.words().len(), is_whole, std::cmp::Reverse(i))
+            });
             let link = link::link(group.iter().map(|&i| &named[i]), knowledge, &context);
             Entity {
                 kind: named[group[0]].kind,
@@ -59,6 +62,11 @@ pub fn entities(
     let mut entities = join_nationalities(entities);
     add_titles(words.text, mentions, &mut entities);
     entities
+}
+
+/// Whether the article of a name has gone into a «ل» before it: «للصين» is of «الصين».
+fn has_lost_its_article(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('ل') && span.of(text).starts_with('ل')
 }
 
 fn names_a_thing(kind: Kind) -> bool {
