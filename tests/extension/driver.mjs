@@ -38,10 +38,22 @@ export async function launchExtended(name, folder = folders[name]) {
   const id = await browser.installExtension(folder);
   if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
-  const background = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
-  const worker = await background.worker();
-  while (!(await worker?.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
+  const background = await backgroundOf(browser, id);
+  while (!(await background.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
   return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+}
+
+/**
+ * What runs in the background of the extension in Chromium.
+ *
+ * @param {Browser} browser
+ * @param {string} id
+ */
+async function backgroundOf(browser, id) {
+  const target = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
+  const worker = await target.worker();
+  if (!worker) throw new Error("the extension has no background");
+  return worker;
 }
 
 /** @param {Page} page */
@@ -66,10 +78,9 @@ async function memoryInFirefox(browser) {
  * @param {string} id
  */
 async function badgeInChromium(browser, id) {
-  const target = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
-  const background = await target.worker();
+  const background = await backgroundOf(browser, id);
   return String(
-    await background?.evaluate(async () => {
+    await background.evaluate(async () => {
       const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getBadgeText({ tabId });
     }),
@@ -203,11 +214,10 @@ function sidebar(browser) {
 async function pressInChromium(browser, id, page) {
   await page.bringToFront();
   const extension = (await browser.extensions()).get(id);
-  const target = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().includes(id));
-  const background = await target.worker();
+  const background = await backgroundOf(browser, id);
   // About once in a hundred presses the driver does not hand the tab to the extension, as a reader's press does.
   do await extension?.triggerAction(page);
-  while (!(await background?.evaluate(isHeard)));
+  while (!(await background.evaluate(isHeard)));
 }
 
 /** Runs in the background: whether the script in the tab hears, or the tab was refused. */

@@ -9,6 +9,7 @@ import torch
 from device import DEVICE
 
 LONGEST = 320  # tokens of a row
+ROWS = 16  # of a batch where text is read in its order
 DOMAINS = ["any", "news", "wikifane", "aqmar"]  # whose conventions a label follows; any: not told
 
 
@@ -60,6 +61,12 @@ def blocks(documents, sizes):
 def even(documents, size):
     """Ranges of `size` documents each; see `blocks`."""
     return blocks(documents, np.full(len(documents) // size + 1, size))
+
+
+def in_order(corpus, documents, size, domain):
+    """Batches of all `documents` in their order, `size` of them as one text; see `even`."""
+    ranges = even(documents, size)
+    return (batch(corpus, ranges[i : i + ROWS], domain) for i in range(0, len(ranges), ROWS))
 
 
 def filled(ranges, tokens):

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 import data
-from batches import batch, even
+from batches import in_order
 from crf import by_sentence
 from device import DEVICE
 from distill import OURS
@@ -20,11 +20,9 @@ BINS = 64
 @torch.no_grad()
 def margins(tagger, lookup, corpus, documents):
     """The margin of each mention found in `documents`, and whether gold has it."""
-    ranges = even(documents, 10)
     classes = torch.tensor([(label + 1) // 2 for label in range(len(data.LABELS))], device=DEVICE)
     labels, token_margins = np.zeros(len(corpus), int), np.zeros(len(corpus))
-    for i in range(0, len(ranges), 16):
-        part = batch(corpus, ranges[i : i + 16], OURS)
+    for part in in_order(corpus, documents, 10, OURS):
         z = tagger(lookup(part), part)
         best = tagger.crf.best(z, by_sentence(part.begins, part.valid))
         others = z.masked_fill(classes[best][:, None] == classes[None, :], -1e9).amax(1)

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 
 import data
-from batches import DOMAINS, batch, even
+from batches import DOMAINS, in_order
 from tagger import predict
 
 
@@ -38,9 +38,7 @@ def score(gold, found):
 
 def found_by(tagger, lookup, corpus, documents, domain, block):
     """The labels that `tagger` gives the tokens of `documents`, `block` of them as one text; 0 for all others."""
-    ranges = even(documents, block)
-    batches = (batch(corpus, ranges[i : i + 16], domain) for i in range(0, len(ranges), 16))
-    places, labels = predict(tagger, lookup, batches)
+    places, labels = predict(tagger, lookup, in_order(corpus, documents, block, domain))
     found = np.zeros(len(corpus), np.uint8)
     found[places] = labels
     return found

@@ -9,7 +9,7 @@ from torch import nn
 
 import data
 import layout
-from batches import batch, even
+from batches import in_order
 from calibrate import curve, margins, scores
 from context import Context
 from device import DEVICE, load
@@ -152,8 +152,7 @@ def main():
     a = p.parse_args()
     tagger, lookup, listed = student(a.dump, a.student)
     corpus = data.gold(a.dump, "anercorp")
-    sample = even(corpus.documents, 10)
-    sample = [batch(corpus, sample[i : i + 16], OURS) for i in range(0, len(sample), 16)]
+    sample = list(in_order(corpus, corpus.documents, 10, OURS))
     hashes, order = hashed(listed)
     model, unit = whole(tagger, lookup, hashes, lookup.words.rows[np.concatenate([[0], order])], sample)
     dev = gold(a.dump, everything=False)[1].values()
