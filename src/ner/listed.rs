@@ -70,8 +70,12 @@ fn is_office(words: &Words, matches: &[(&Match, Kind)], i: usize, names: &[Menti
     follows_person || seen_country && is_full && !title.name.is_weak()
 }
 
-/// The name that begins at token `i`, without a clitic between.
+/// The name that begins in token `i`, at most ل before it («الأمين العام للأمم المتحدة»), or behind «باسم» at token `i`.
 fn name_from<'n>(words: &Words, names: &'n [Mention], i: usize) -> Option<&'n Mention> {
-    let start = words.tokens.get(i)?.span.start;
-    names.binary_search_by_key(&start, |name| name.span.start).ok().map(|found| &names[found])
+    let written = |i: usize| words.tokens.get(i).map(|token| token.span.of(words.text));
+    let i = if written(i)? == "باسم" { i + 1 } else { i };
+    let lam = if written(i)?.starts_with('ل') { 'ل'.len_utf8() } else { 0 };
+    let start = words.tokens[i].span.start;
+    let first = names.partition_point(|name| name.span.start < start);
+    names.get(first).filter(|name| name.span.start <= start + lam)
 }

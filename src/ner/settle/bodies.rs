@@ -85,6 +85,8 @@ fn is_first_name(context: &Context, listed: &Match) -> bool {
 fn listed(context: &Context) -> impl Iterator<Item = Mention> {
     let known = context.matches.iter().filter(|listed| {
         let kind = listed.name.likeliest();
+        // «مجلس الأمن التابع للأمم المتحدة»: two bodies, and which is the other's.
+        let is_of_another = listed.tokens.clone().any(|i| matches!(context.forms[i].as_str(), "التابع" | "التابعه"));
         // «الإدارة الأمريكية»: a common noun and whose it is.
         let is_common = context.is_nationality_form(listed.tokens.end - 1)
             && (COMMON.contains(&context.stems[listed.tokens.start].as_str()) || !is_first_name(context, listed));
@@ -92,6 +94,7 @@ fn listed(context: &Context) -> impl Iterator<Item = Mention> {
             && listed.name.has_record()
             && !listed.name.is_ordinary()
             && !is_common
+            && !is_of_another
             && matches!(kind, Kind::Loc | Kind::Org)
             && listed.kinds.contains(kind)
     });

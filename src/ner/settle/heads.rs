@@ -15,8 +15,10 @@ enum Head {
     Needed(Kind),
     /// The same, but also no part of it before a name of its own: «شركة قطر للوقود».
     Company,
-    /// No part of it.
+    /// No part of it, and the name is that of a place.
     Outside,
+    /// No part of it: «الشرق الأوسط» of «صحيفة الشرق الأوسط».
+    Paper,
     /// No part of it unless the thing is known by the name with it: «قناة السويس», but «الجزيرة» of «قناة الجزيرة».
     Medium,
 }
@@ -36,9 +38,8 @@ fn head(form: &str) -> Option<Head> {
         "شركه" => Head::Company,
         "مدينه" | "مدينتي" | "بلده" | "بلدتي" | "قريه" | "قريتي" | "دوله" | "جزيره" | "حي" | "عاصمه" | "فندق"
         | "مطعم" => Head::Outside,
-        "صحيفه" | "جريده" | "مجله" | "قناه" | "شبكه" | "موقع" | "تنظيم" | "فريق" | "منتخب" | "سلسله" => {
-            Head::Medium
-        }
+        "صحيفه" | "جريده" | "مجله" => Head::Paper,
+        "قناه" | "شبكه" | "موقع" | "تنظيم" | "فريق" | "منتخب" | "سلسله" => Head::Medium,
         _ => return None,
     })
 }
@@ -80,7 +81,7 @@ fn without_head(context: &Context, mut name: Mention) -> Mention {
     let is_full = || context.record(&long, name.kind).is_some() && !context.is_same(&long, &short, name.kind);
     let begins_with_name = || context.listed(rest).is_some_and(|listed| listed.name.has_record());
     let goes = match head(&context.stems[tokens.start]) {
-        Some(Head::Outside) => true,
+        Some(Head::Outside | Head::Paper) => true,
         Some(Head::Medium) => !is_full(),
         Some(Head::Company) => is_quoted || begins_with_name() && !is_full(),
         Some(Head::Needed(_)) => is_quoted,

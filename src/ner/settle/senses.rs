@@ -40,6 +40,7 @@ pub fn plausible(context: &Context, name: Mention) -> Option<Mention> {
 }
 
 /// The person without the title that the model took for part of the name («البابا فابيان»); nothing where it is all there is.
+/// Before «بن» it is no title but a given name: «المختار بن أبي عبيد».
 fn without_title(context: &Context, mut name: Mention) -> Option<Mention> {
     let tokens = context.words.tokens_of(name.span);
     let listed = context.name(&[context.stems[tokens.start].clone()]);
@@ -48,6 +49,9 @@ fn without_title(context: &Context, mut name: Mention) -> Option<Mention> {
         return Some(name);
     }
     let rest = (tokens.start + 1..tokens.end).find(|&i| context.is_word(i))?;
+    if matches!(context.forms[rest].as_str(), "بن" | "ابن" | "بنت") {
+        return Some(name);
+    }
     name.span.start = context.words.tokens[rest].span.start;
     Some(name)
 }
@@ -82,13 +86,22 @@ fn is_description(context: &Context, name: &Mention) -> bool {
         && context.name(&context.name_forms(tokens.start, tokens.end)).is_none()
 }
 
-/// The name as a work, where that is all that its records are, and the model knows of no works: تويتر.
+/// The name as a work, where that is all that its records are, and the model knows of no works: تويتر; as a country or
+/// capital where it is nothing else and the model takes it for a person: هانوي.
 pub fn settled(context: &Context, mut name: Mention) -> Mention {
     let at = context.matches.partition_point(|listed| listed.span.start < name.span.start);
-    let listed = context.matches.get(at).filter(|listed| listed.span == name.span);
-    let is_work = |listed: &Match| listed.name.has_record() && listed.kinds == KindSet::only(Kind::Product);
-    if listed.is_some_and(is_work) {
+    let listed = context.matches.get(at).filter(|listed| listed.span == name.span && listed.name.has_record());
+    let Some(listed) = listed else { return name };
+    if listed.kinds == KindSet::only(Kind::Product) {
         name.kind = Kind::Product;
     }
+    if name.kind == Kind::Per && listed.kinds == KindSet::only(Kind::Loc) && is_state_or_capital(context, listed) {
+        name.kind = Kind::Loc;
+    }
     name
+}
+
+fn is_state_or_capital(context: &Context, listed: &Match) -> bool {
+    let mut records = context.known.knowledge.records_of(listed.name);
+    records.any(|id| matches!(context.known.knowledge.record(id).subtype, "country" | "capital"))
 }

@@ -61,7 +61,14 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
     fs::write(model.join("name_tokens.tsv"), tokens::table(&tokens))?;
     let ordinary: String = ordinary.iter().map(|form| format!("{form}\n")).collect();
     fs::write(model.join("ordinary.tsv"), format!("form\n{ordinary}"))?;
-    fs::write(model.join("titles.tsv"), titles::table(&gazetteer, |form| lists::is_nationality(&listed, form))?)?;
+    let is_nationality = |form: &str| lists::is_nationality(&listed, form);
+    let named: BTreeSet<&str> = records
+        .iter()
+        .filter(|record| matches!(record.kind, "LOC" | "ORG"))
+        .flat_map(|record| record.forms.iter().map(String::as_str))
+        .collect();
+    let titles = titles::table(&gazetteer, is_nationality, |form| named.contains(form))?;
+    fs::write(model.join("titles.tsv"), titles)?;
     Ok(())
 }
 
