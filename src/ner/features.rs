@@ -101,20 +101,13 @@ pub fn form(word: &str) -> String {
 /// *Source*: subword n-grams as in Bojanowski et al. 2017, "Enriching Word Vectors with Subword Information", section
 /// 3.2; Fowler, Noll and Vo, the FNV hash, 32 bits, <https://datatracker.ietf.org/doc/html/rfc9923>.
 pub fn grams(form: &str) -> impl Iterator<Item = u32> {
-    let bounded: Vec<char> = std::iter::once('<').chain(form.chars()).chain(std::iter::once('>')).collect();
-    let last = bounded.len();
-    (2..=5usize).flat_map(move |n| {
-        let starts = 0..(last + 1).saturating_sub(n);
-        let hashes: Vec<u32> =
-            starts.filter(|&at| n > 2 || at == 0 || at + n == last).map(|at| hash(&bounded[at..at + n])).collect();
-        hashes
-    })
-}
-
-/// FNV-1a of the UTF-8 of `characters`.
-fn hash(characters: &[char]) -> u32 {
-    let mut buffer = [0; 4];
-    characters.iter().fold(FNV_BASIS, |hash, c| fnv(hash, c.encode_utf8(&mut buffer)))
+    let bounded = format!("<{form}>");
+    let bounds: Vec<usize> = bounded.char_indices().map(|(at, _)| at).chain([bounded.len()]).collect();
+    let last = bounds.len() - 1;
+    let grams = (2..=5).flat_map(move |n| (0..(last + 1).saturating_sub(n)).map(move |at| (at, at + n)));
+    grams
+        .filter(move |&(first, end)| end - first > 2 || first == 0 || end == last)
+        .map(move |(first, end)| fnv(FNV_BASIS, &bounded[bounds[first]..bounds[end]]))
 }
 
 const FNV_BASIS: u32 = 0x811C_9DC5;
@@ -126,7 +119,7 @@ fn fnv(hash: u32, text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{form, grams, hash};
+    use super::{FNV_BASIS, fnv, form, grams};
 
     #[test]
     fn forms_are_cut_and_have_no_digits() {
@@ -137,11 +130,10 @@ mod tests {
 
     #[test]
     fn grams_are_those_of_the_bounded_form() {
-        let expected: Vec<u32> =
-            ["<ا", "ب>", "<اب", "اب>", "<اب>"].map(|gram| hash(&gram.chars().collect::<Vec<_>>())).into();
+        let expected: Vec<u32> = ["<ا", "ب>", "<اب", "اب>", "<اب>"].map(|gram| fnv(FNV_BASIS, gram)).into();
         assert_eq!(grams("اب").collect::<Vec<_>>(), expected);
-        assert_eq!(grams("").collect::<Vec<_>>(), [hash(&['<', '>'])]);
+        assert_eq!(grams("").collect::<Vec<_>>(), [fnv(FNV_BASIS, "<>")]);
         // The published test vector of FNV-1a 32.
-        assert_eq!(hash(&['f', 'o', 'o', 'b', 'a', 'r']), 0xBF9C_F968);
+        assert_eq!(fnv(FNV_BASIS, "foobar"), 0xBF9C_F968);
     }
 }

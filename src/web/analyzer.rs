@@ -80,11 +80,13 @@ impl Analyzer {
     /// *Shape*: three numbers a token: start, end and the index of its kind in `TokenKind`.
     pub fn tokens(&self, text: &str) -> Vec<u32> {
         let mut cursor = OffsetCursor::new(text, OffsetUnit::Utf16);
-        text::tokenize(text)
-            .into_iter()
-            .flat_map(|token| [cursor.at(token.span.start), cursor.at(token.span.end), token.kind as usize])
-            .map(|number| number as u32)
-            .collect()
+        let tokens = text::tokenize(text);
+        let mut numbers = Vec::with_capacity(3 * tokens.len());
+        for token in tokens {
+            let (start, end) = (cursor.at(token.span.start), cursor.at(token.span.end));
+            numbers.extend([start as u32, end as u32, token.kind as u32]);
+        }
+        numbers
     }
 
     /// Reads the text below `root` and paints its mentions over the page, which stays as it is; what was painted there

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::layer::TOKENS;
+use super::layer::Sparse;
 use super::model::{Context, LOGITS};
 use crate::ner::features::Features;
 use wide::i16x8;
@@ -16,22 +16,12 @@ impl Context {
     pub(super) fn apply(&self, tokens: &[Features], logits: &mut [i16x8]) {
         let others = others(tokens, logits);
         let mean = |token: Option<usize>| token.and_then(|at| others.get(at)).copied().unwrap_or(i16x8::ZERO);
-        let hidden_width = self.hidden.rows();
-        let mut hidden = vec![i16x8::ZERO; TOKENS * hidden_width];
-        let mut input = Vec::with_capacity(4 * TOKENS);
-        for first in (0..logits.len()).step_by(TOKENS) {
-            input.clear();
-            for (at, &own) in logits.iter().enumerate().skip(first).take(TOKENS) {
-                input.extend([own, mean(Some(at)), mean(at.checked_sub(1)), mean(Some(at + 1))]);
-            }
-            input.resize(4 * TOKENS, i16x8::ZERO);
-            self.hidden
-                .apply(&input, |token, lane, result| hidden[token * hidden_width + lane] = result.max(i16x8::ZERO));
-            self.output.apply(&hidden, |token, _, result| {
-                if let Some(logits) = logits.get_mut(first + token) {
-                    *logits = logits.saturating_add(result);
-                }
-            });
+        let mut hidden = vec![i16x8::ZERO; self.hidden.rows()];
+        let (mut sparse, mut sums) = (Sparse::default(), Vec::new());
+        for (at, logits) in logits.iter_mut().enumerate() {
+            let input = [*logits, mean(Some(at)), mean(at.checked_sub(1)), mean(Some(at + 1))];
+            self.hidden.apply(sparse.pairs(&input), &mut sums, |lane, result| hidden[lane] = result.max(i16x8::ZERO));
+            self.output.apply(sparse.pairs(&hidden), &mut sums, |_, result| *logits = logits.saturating_add(result));
         }
     }
 }

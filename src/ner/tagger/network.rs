@@ -4,7 +4,9 @@
 //! the 2020s", figure 4, without normalisation, with a rectifier; over tokens as in Strubell et al. 2017, "Fast and
 //! Accurate Entity Recognition with Iterated Dilated Convolutions".
 
-use super::layer::{TAPS, TOKENS};
+use std::collections::HashMap;
+
+use super::layer::{Pair, Sparse, Sums, TAPS, pairs};
 use super::model::{Block, Model};
 use crate::ner::features::{Features, grams};
 use wide::i16x8;
@@ -39,51 +41,44 @@ impl Model {
     /// *Shape*: the width of the network, in lanes.
     fn topic_of(&self, tokens: &[Features]) -> Vec<i16x8> {
         let mut totals = vec![0i64; self.words.width()];
-        for tokens in tokens.chunks(1 << 16) {
-            let mut sums = vec![0i32; totals.len()];
-            tokens.iter().for_each(|token| self.words.add(self.vocabulary.row(token.form_hash()), &mut sums));
-            totals.iter_mut().zip(sums).for_each(|(total, sum)| *total += i64::from(sum));
-        }
+        let rows: Vec<usize> = tokens.iter().map(|token| self.vocabulary.row(token.form_hash())).collect();
+        self.words.add(&rows, &mut totals);
         let count = tokens.len().max(1) as i64;
-        let mean = |total: i64| (TOPIC_SCALE * total + count / 2).div_euclid(count) as i16;
-        let about: Vec<i16x8> =
-            totals.chunks_exact(8).map(|eight| i16x8::new(std::array::from_fn(|i| mean(eight[i])))).collect();
+        let about = lanes(totals.iter().map(|total| (TOPIC_SCALE * total + count / 2).div_euclid(count) as i16));
         let mut topic = Vec::with_capacity(self.topic.rows());
-        self.topic.apply(&about.repeat(TOKENS), |token, _, result| {
-            if token == 0 {
-                topic.push(result);
-            }
-        });
+        self.topic.apply(pairs(&about), &mut Vec::new(), |_, result| topic.push(result));
         topic
     }
 
-    /// The input of one token: the embeddings of its form, of its stem and of its n-grams, and its flags.
-    fn embed(&self, token: &Features, input: &mut Vec<i16x8>) {
+    /// What the input layer sums up of a word: the embeddings of its form, of its stem and of its n-grams.
+    fn embed(&self, token: &Features) -> Vec<Sums> {
         let (form, stem) = (self.vocabulary.row(token.form_hash()), self.vocabulary.row(token.stem_hash()));
-        let mut sums = vec![0; self.words.width()];
-        push_lanes(&mut sums, input, |sums| self.words.add(form, sums));
-        push_lanes(&mut sums, input, |sums| self.words.add(stem, sums));
-        push_lanes(&mut sums, input, |sums| {
-            let mut count = 0;
-            for hash in grams(&token.form) {
-                self.grams.add(hash as usize % self.grams.rows(), sums);
-                count += 1;
-            }
-            sums.iter_mut().for_each(|sum| *sum = (*sum + count / 2).div_euclid(count));
-        });
-        for byte in 0..4 {
-            let bits = token.evidence >> (8 * byte);
-            input.push(i16x8::new(std::array::from_fn(|i| if bits >> i & 1 == 1 { self.flag } else { 0 })));
-        }
-        input.push(i16x8::new(std::array::from_fn(|i| if token.kind as usize == i { self.flag } else { 0 })));
+        let grams: Vec<usize> = grams(&token.form).map(|hash| hash as usize % self.grams.rows()).collect();
+        let mut totals = vec![0; self.words.width()];
+        self.grams.add(&grams, &mut totals);
+        let count = grams.len() as i32;
+        let width = totals.len() / 8;
+        let mut input = vec![i16x8::ZERO; 2 * width];
+        self.words.sum(&[form], &mut input[..width]);
+        self.words.sum(&[stem], &mut input[width..]);
+        input.extend(lanes(totals.iter().map(|&total| (total as i32 + count / 2).div_euclid(count) as i16)));
+        let mut sums = self.input.biases();
+        self.input.add(pairs(&input), &mut sums);
+        sums
+    }
+
+    /// The inputs of a token that are set, behind those of its word.
+    fn flags(&self, token: &Features) -> impl Iterator<Item = Pair> + Clone {
+        let set = u64::from(token.evidence) | 1 << (u32::BITS + token.kind as u32);
+        let bits = std::iter::successors(Some(set), |&bits| Some(bits & (bits - 1))).take_while(|&bits| bits > 0);
+        bits.map(|bits| Pair::of_one(3 * self.words.width() + bits.trailing_zeros() as usize, self.flag))
     }
 }
 
-/// Appends to `input` what `fill` makes of zeros.
-fn push_lanes(sums: &mut [i32], input: &mut Vec<i16x8>, fill: impl FnOnce(&mut [i32])) {
-    sums.fill(0);
-    fill(sums);
-    input.extend(sums.chunks_exact(8).map(|eight| i16x8::new(std::array::from_fn(|i| eight[i] as i16))));
+/// `values`, which are a multiple of eight, in lanes.
+fn lanes(values: impl Iterator<Item = i16>) -> Vec<i16x8> {
+    let values: Vec<i16> = values.collect();
+    values.as_chunks().0.iter().map(|&eight| i16x8::new(eight)).collect()
 }
 
 /// The activations of a row of tokens.
@@ -94,61 +89,51 @@ struct Window {
     width: usize,
     /// One row a token, and before and behind them rows of zeros for what lies outside.
     activations: Vec<i16x8>,
-    /// The same after the convolution, without the rows of zeros.
-    convolved: Vec<i16x8>,
+    /// Room for those of a token that are not zero.
+    sparse: Sparse,
+    /// Room for the sums of a layer.
+    sums: Vec<Sums>,
 }
 
 impl Window {
     fn new(model: &Model, topic: &[i16x8], tokens: &[Features]) -> Self {
         let width = model.input.rows();
-        let padded = tokens.len().next_multiple_of(TOKENS);
-        let mut window = Self {
-            tokens: tokens.len(),
-            width,
-            activations: vec![i16x8::ZERO; (padded + 2 * REACH) * width],
-            convolved: vec![i16x8::ZERO; padded * width],
-        };
-        let mut input = Vec::with_capacity(TOKENS * model.input.columns);
-        for (four, tokens) in tokens.chunks(TOKENS).enumerate() {
-            input.clear();
-            tokens.iter().for_each(|token| model.embed(token, &mut input));
-            input.resize(TOKENS * model.input.columns, i16x8::ZERO);
-            let rows = &mut window.activations[(four * TOKENS + REACH) * width..];
-            model.input.apply(&input, |token, lane, result| {
-                if token < tokens.len() {
-                    rows[token * width + lane] = result.saturating_add(topic[lane]);
-                }
-            });
+        let mut activations = vec![i16x8::ZERO; (tokens.len() + 2 * REACH) * width];
+        let mut sums = Vec::with_capacity(width);
+        // Of a word that comes again the sums are known.
+        let mut known = HashMap::new();
+        for (token, row) in tokens.iter().zip(activations[REACH * width..].chunks_exact_mut(width)) {
+            let word = known.entry((&token.form, &token.stem)).or_insert_with(|| model.embed(token));
+            sums.clone_from(word);
+            model.input.add(model.flags(token), &mut sums);
+            model.input.results(&sums, |lane, result| row[lane] = result.saturating_add(topic[lane]));
         }
-        window
+        Self { tokens: tokens.len(), width, activations, sparse: Sparse::default(), sums }
     }
 
     fn apply(&mut self, block: &Block) {
-        let width = self.width;
-        for (token, convolved) in self.convolved.chunks_exact_mut(width).take(self.tokens).enumerate() {
-            block.convolution.apply(&self.activations[token * width..(token + TAPS) * width], convolved);
-        }
+        let Self { tokens, width, .. } = *self;
         let hidden_width = block.hidden.rows();
-        let mut hidden = vec![i16x8::ZERO; TOKENS * hidden_width];
-        for (four, convolved) in self.convolved.chunks_exact(TOKENS * width).enumerate() {
-            let count = (self.tokens - four * TOKENS).min(TOKENS);
+        let mut convolved = vec![i16x8::ZERO; width];
+        // One layer for all tokens, before the next: its weights stay at hand.
+        let mut hidden = vec![i16x8::ZERO; tokens * hidden_width];
+        for (token, hidden) in hidden.chunks_exact_mut(hidden_width).enumerate() {
+            block.convolution.apply(&self.activations[token * width..(token + TAPS) * width], &mut convolved);
             block
                 .hidden
-                .apply(convolved, |token, lane, result| hidden[token * hidden_width + lane] = result.max(i16x8::ZERO));
-            let rows = &mut self.activations[(four * TOKENS + REACH) * width..][..count * width];
-            block.output.apply(&hidden, |token, lane, result| {
-                if let Some(activation) = rows.get_mut(token * width + lane) {
-                    *activation = activation.saturating_add(result);
-                }
-            });
+                .apply(pairs(&convolved), &mut self.sums, |lane, result| hidden[lane] = result.max(i16x8::ZERO));
+        }
+        let rows = self.activations[REACH * width..].chunks_exact_mut(width);
+        for (row, hidden) in rows.zip(hidden.chunks_exact(hidden_width)) {
+            let hidden = self.sparse.pairs(hidden);
+            block.output.apply(hidden, &mut self.sums, |lane, result| row[lane] = row[lane].saturating_add(result));
         }
     }
 
-    fn logits(&self, model: &Model) -> Vec<i16x8> {
-        let mut logits = vec![i16x8::ZERO; self.tokens.next_multiple_of(TOKENS)];
-        let rows = self.activations[REACH * self.width..].chunks_exact(TOKENS * self.width);
-        for (logits, rows) in logits.chunks_exact_mut(TOKENS).zip(rows) {
-            model.output.apply(rows, |token, _, result| logits[token] = result);
+    fn logits(&mut self, model: &Model) -> Vec<i16x8> {
+        let mut logits = Vec::with_capacity(self.tokens);
+        for row in self.activations[REACH * self.width..].chunks_exact(self.width).take(self.tokens) {
+            model.output.apply(pairs(row), &mut self.sums, |_, result| logits.push(result));
         }
         logits
     }

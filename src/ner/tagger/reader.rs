@@ -74,12 +74,13 @@ impl Reader {
         let range = self.range(rows * columns)?;
         let matrix = &self.bytes[range];
         let weight = |row: usize, column: usize| i16::from(matrix[row * columns + column] as i8);
-        let mut weights = Vec::with_capacity(rows * columns / 64);
-        for row in (0..rows).step_by(8) {
-            for column in (0..columns).step_by(8) {
-                weights.push(std::array::from_fn(|i| {
-                    let (pair, half) = (column + i / 2 * 2, row + i % 2 * 4);
-                    i16x8::new(std::array::from_fn(|lane| weight(half + lane / 2, pair + lane % 2)))
+        let mut weights = Vec::with_capacity(rows * columns / 16);
+        for group in Linear::groups(rows / 8) {
+            for pair in (0..columns).step_by(2) {
+                weights.extend(group.clone().map(|eight| {
+                    [0, 4].map(|half| {
+                        i16x8::new(std::array::from_fn(|lane| weight(8 * eight + half + lane / 2, pair + lane % 2)))
+                    })
                 }));
             }
         }
@@ -91,11 +92,14 @@ impl Reader {
         let (shift, scales) = self.scales(channels, TAPS)?;
         let range = self.range(TAPS * channels)?;
         let taps: Vec<&[u8]> = self.bytes[range].chunks_exact(channels).collect();
+        let weight = |tap: usize, channel: usize| taps.get(tap).map_or(0, |tap| i16::from(tap[channel] as i8));
         let weights = (0..channels)
             .step_by(8)
             .map(|first| {
-                std::array::from_fn(|tap: usize| {
-                    i16x8::new(std::array::from_fn(|lane| i16::from(taps[tap][first + lane] as i8)))
+                std::array::from_fn(|two| {
+                    [first, first + 4].map(|first| {
+                        i16x8::new(std::array::from_fn(|lane| weight(2 * two + lane % 2, first + lane / 2)))
+                    })
                 })
             })
             .collect();

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::error::{Fault, ModelError};
+use super::layer::interleaved;
 use super::reader::Reader;
+use wide::bytemuck::cast_slice;
+use wide::i16x8;
 
 /// The forms that the model knows, as the sorted hashes of their UTF-8.
 #[derive(Debug)]
@@ -64,13 +67,32 @@ impl Table {
         2 * self.bytes_per_row
     }
 
-    /// Adds row `row` to `sums`, which are as many as the table is wide.
-    pub fn add(&self, row: usize, sums: &mut [i32]) {
-        let scale = i32::from(self.scales[row]);
-        let values = &self.values[row * self.bytes_per_row..(row + 1) * self.bytes_per_row];
-        for (sums, &byte) in sums.chunks_exact_mut(2).zip(values) {
-            sums[0] += i32::from((byte << 4) as i8 >> 4) * scale;
-            sums[1] += i32::from(byte as i8 >> 4) * scale;
+    /// Adds `rows`, however many, to `totals`, which are as many as the table is wide.
+    pub fn add(&self, rows: &[usize], totals: &mut [i64]) {
+        let mut sums = vec![i16x8::ZERO; totals.len() / 8];
+        for rows in rows.chunks(MOST_ROWS) {
+            self.sum(rows, &mut sums);
+            let sums: &[i16] = cast_slice(&sums);
+            totals.iter_mut().zip(sums).for_each(|(total, &sum)| *total += i64::from(sum));
+        }
+    }
+
+    /// The sum of `rows`, no more than [`MOST_ROWS`], in lanes of eight values.
+    pub fn sum(&self, rows: &[usize], sums: &mut [i16x8]) {
+        let (sums, _) = sums.as_chunks_mut::<2>();
+        for (at, sums) in sums.iter_mut().enumerate() {
+            let (mut even, mut odd) = (i16x8::ZERO, i16x8::ZERO);
+            for &row in rows {
+                let scale = i16x8::splat(i16::from(self.scales[row]));
+                let bytes: &[u8; 8] = self.values[row * self.bytes_per_row..][8 * at..].first_chunk().expect("a row");
+                let bytes = i16x8::new(bytes.map(i16::from));
+                even += (bytes << 12 >> 12) * scale;
+                odd += (bytes << 8 >> 12) * scale;
+            }
+            *sums = interleaved(even, odd);
         }
     }
 }
+
+/// The most rows whose sum fits: a value is -8 to 7, and its scale a byte.
+pub const MOST_ROWS: usize = 16;

@@ -8,9 +8,23 @@ use crate::text::{Token, TokenKind};
 /// Abbreviations of more than one letter that stand before a name, folded.
 const BEFORE_NAMES: [&str; 8] = ["dr", "mr", "mrs", "ms", "st", "prof", "gen", "sen"];
 
-/// The tokens of `text`, with those joined that are one.
-pub(super) fn join(text: &str, tokens: &[Token]) -> Vec<Token> {
-    let mut joined = Vec::with_capacity(tokens.len());
+/// Joins those of `tokens` that are one.
+pub(super) fn join(text: &str, tokens: &mut Vec<Token>) {
+    let joins = joins(text, tokens);
+    let Some(&(mut kept, _)) = joins.first() else { return };
+    let ends = joins.iter().skip(1).map(|&(next, _)| next).chain([tokens.len()]);
+    for (&(first, count), end) in joins.iter().zip(ends) {
+        let last = first + count - 1;
+        tokens[kept] = Token { span: tokens[first].span.to(tokens[last].span), ..tokens[first] };
+        tokens.copy_within(last + 1..end, kept + 1);
+        kept += end - last;
+    }
+    tokens.truncate(kept);
+}
+
+/// The first of the tokens that are one, and how many they are; in order.
+fn joins(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
     let mut i = 0;
     while let Some(first) = tokens.get(i) {
         let count = match first.kind {
@@ -19,10 +33,12 @@ pub(super) fn join(text: &str, tokens: &[Token]) -> Vec<Token> {
             TokenKind::Punctuation if is_stop(text, first) => stops(text, &tokens[i..]),
             _ => 1,
         };
-        joined.push(Token { span: first.span.to(tokens[i + count - 1].span), kind: first.kind });
+        if count > 1 {
+            found.push((i, count));
+        }
         i += count;
     }
-    joined
+    found
 }
 
 /// Whether nothing but invisible characters stands between two tokens that follow each other.
@@ -31,7 +47,7 @@ pub(super) fn touch(text: &str, left: &Token, right: &Token) -> bool {
 }
 
 fn is_stop(text: &str, token: &Token) -> bool {
-    token.span.of(text) == "."
+    token.span.len() == 1 && text.as_bytes()[token.span.start] == b'.'
 }
 
 /// How many full stops stand in a row.

@@ -126,7 +126,7 @@ fn ends_with_ignore_case(word: &str, end: &str) -> bool {
 }
 
 /// Whether `c` may stand in a host, or in the name before the @ of an e-mail address.
-fn is_address(c: char) -> bool {
+pub(super) fn is_address(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '~')
 }
 
