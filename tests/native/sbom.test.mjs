@@ -14,7 +14,7 @@ const { components, dependencies } = JSON.parse(json);
 
 it("is valid", async () => {
   assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(json), null);
-  const broken = json.replace('"MIT"', '"a licence of nobody"');
+  const broken = json.replace('"id": "MIT"', '"id": "a licence of nobody"');
   assert.notEqual(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(broken), null);
 });
 

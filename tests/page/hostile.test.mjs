@@ -20,8 +20,8 @@ const RUNS = { seed: 1, numRuns: 500 };
 /** The files of a folder of seeds. */
 const seeds = (/** @type {string} */ folder) => readdirSync(`${root}fuzz/seeds/${folder}`).map((name) => readFileSync(`${root}fuzz/seeds/${folder}/${name}`, "utf8"));
 
-/** What a browser says of a document that is not shown: of attributes that the policy forbids, of XML that is none. */
-const REFUSED = /inline|style-src|script-src|XML Parsing Error/i;
+/** What a browser says of a document that is not shown: of attributes and addresses that the policy forbids, of XML that is none. */
+const REFUSED = /inline|style-src|script-src|base-uri|XML Parsing Error/i;
 
 /** Pieces of the seeds: tags, and what stands between them. */
 const pieces = (/** @type {string[]} */ texts) => fc.constantFrom(...new Set(texts.flatMap((text) => text.match(/<[^>]*>?|[^<]+/g) ?? [])));

@@ -25,7 +25,7 @@ fn main() -> Result<()> {
         ["pack"] => go_home().and_then(|()| pack::pack()),
         ["notice"] => go_home().and_then(|()| notice::write()),
         ["notice", "--check"] => go_home().and_then(|()| notice::check()),
-        ["sbom"] => go_home().and_then(|()| Ok(print!("{}", sbom::sbom()?))),
+        ["sbom"] => go_home().and_then(|()| sbom::show()),
         ["serve"] => serve::Site::new(None)?.run(),
         ["serve", "--open"] => serve::Site::new(None)?.open().run(),
         ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),

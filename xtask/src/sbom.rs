@@ -14,6 +14,12 @@ use crate::page::collect;
 use crate::shipped::{self, Crate, Package, Table};
 use crate::tool;
 
+/// Prints the bill.
+pub fn show() -> Result<()> {
+    print!("{}", sbom()?);
+    Ok(())
+}
+
 /// The bill of all that ships, in JSON. It holds no time and no number of its own: the same parts give the same bytes.
 pub fn sbom() -> Result<String> {
     let crates = shipped::crates()?;
@@ -32,8 +38,10 @@ pub fn sbom() -> Result<String> {
     let aalam = json!({
         "type": "application", "bom-ref": "aalam", "name": "aalam", "version": env!("CARGO_PKG_VERSION"), "licenses": [{ "license": { "id": "MIT" } }],
     });
-    let all: Vec<&Value> = components.iter().map(|component| &component["bom-ref"]).collect();
-    let mut dependencies = vec![json!({ "ref": "aalam", "dependsOn": all })];
+    let is_indirect = |reference: &Value| crates.iter().any(|part| !part.is_direct && *reference == address(part));
+    let direct: Vec<&Value> =
+        components.iter().map(|component| &component["bom-ref"]).filter(|part| !is_indirect(part)).collect();
+    let mut dependencies = vec![json!({ "ref": "aalam", "dependsOn": direct })];
     for part in &crates {
         let needs: Vec<String> = part.needs.iter().map(|&place| address(&crates[place])).collect();
         dependencies.push(json!({ "ref": address(part), "dependsOn": needs }));

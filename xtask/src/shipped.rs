@@ -28,7 +28,9 @@ pub struct Crate {
     pub checksum: String,
     /// Where its files lie.
     pub folder: PathBuf,
-    /// The crates of this list that it is made with, by their place in it.
+    /// Whether the library itself names it.
+    pub is_direct: bool,
+    /// The crates of this list that it names, by their place in it.
     pub needs: Vec<usize>,
 }
 
@@ -52,14 +54,20 @@ pub fn crates() -> Result<Vec<Crate>> {
         .enumerate()
         .map(|(place, package)| Ok((text(package, "id")?, place)))
         .collect::<Result<_>>()?;
-    let mut needs = vec![Vec::new(); packages.len()];
+    let mut needs: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for node in list(&metadata["resolve"]["nodes"])? {
-        let Some(&place) = places.get(text(node, "id")?) else { continue };
-        let ids = list(&node["dependencies"])?.iter().filter_map(Value::as_str);
-        needs[place] = ids.filter_map(|id| places.get(id).copied()).collect();
+        // What only builds or tests it has a kind.
+        let is_normal = |kind: &Value| kind["kind"].is_null();
+        let named = list(&node["deps"])?
+            .iter()
+            .filter(|dep| list(&dep["dep_kinds"]).is_ok_and(|all| all.iter().any(is_normal)));
+        let named = named.filter_map(|dep| places.get(dep["pkg"].as_str()?).copied());
+        needs.insert(text(node, "id")?, named.collect());
     }
+    let library = list(&metadata["packages"])?.iter().find(|package| package["name"] == "aalam").context("no aalam")?;
+    let direct = needs.remove(text(library, "id")?).context("no dependencies")?;
     let mut crates = Vec::new();
-    for (((name, version), package), needs) in packages.into_iter().zip(needs) {
+    for (place, ((name, version), package)) in packages.into_iter().enumerate() {
         ensure!(text(package, "source")? == REGISTRY, "{name} {version} is not from crates.io");
         let manifest = Path::new(text(package, "manifest_path")?);
         let (name, version) = (name.to_owned(), version.to_owned());
@@ -67,9 +75,10 @@ pub fn crates() -> Result<Vec<Crate>> {
             licence: text(package, "license")?.to_owned(),
             checksum: checksums.get(&(name.clone(), version.clone())).context("not in Cargo.lock")?.clone(),
             folder: manifest.parent().context("a manifest has a folder")?.to_owned(),
+            is_direct: direct.contains(&place),
+            needs: needs.remove(text(package, "id")?).context("no dependencies")?,
             name,
             version,
-            needs,
         });
     }
     Ok(crates)
