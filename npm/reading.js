@@ -5,7 +5,7 @@ import { paintOver, showPainted, unpaint } from "../overlay/painted.js";
 import { openByPointer, showCard } from "../www/card.js";
 import { showCorrect, showMarkBar } from "../www/correct.js";
 import { outermost } from "../www/dom.js";
-import { useEngine } from "../www/engine.js";
+import { useEngine, useWorker } from "../www/engine.js";
 import { showEntityList } from "../www/entity-list.js";
 import { KINDS } from "../www/kinds.js";
 import { showLegend } from "../www/legend.js";
@@ -21,6 +21,8 @@ import { showViews } from "../www/views.js";
 /** @type {ReturnType<typeof watchPage> | undefined} */
 let watching;
 
+// Bundlers look for a worker in these words.
+useWorker(async () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }));
 // A worker has to be of the page's own site.
 if (new URL(import.meta.url).origin !== location.origin) {
   useEngine({ analyze: async (text) => (await loadAnalyzer()).analyze(text), stop: () => {} });

@@ -1,5 +1,6 @@
 /** The text of a Word document. */
 
+import { parsed } from "./trusted.js";
 import { unzipSync } from "./vendor/fflate.js";
 
 /** Where the text is in a document, and the largest that is unpacked, in bytes. */
@@ -17,7 +18,7 @@ const LARGEST = 60 * 1024 * 1024;
 export function docxText(bytes) {
   const xml = documentOf(bytes);
   if (!xml) return undefined;
-  const tree = new DOMParser().parseFromString(new TextDecoder().decode(xml), "application/xml");
+  const tree = parsed(new TextDecoder().decode(xml), "application/xml");
   if (tree.querySelector("parsererror")) return undefined;
   const paragraphs = [...tree.getElementsByTagNameNS("*", "p")].filter(({ namespaceURI }) => /wordprocessingml/.test(namespaceURI ?? ""));
   return paragraphs.map((paragraph) => textOf(paragraph, paragraph)).join("\n").trim();

@@ -32,6 +32,18 @@ export function useEngine(other) {
   engine = other;
 }
 
+/** @type {() => Promise<Worker>} */
+let newWorker;
+
+/**
+ * Has the engine run in a worker that `make` makes from `worker.js`.
+ *
+ * @param {() => Promise<Worker>} make
+ */
+export function useWorker(make) {
+  newWorker = make;
+}
+
 /** @type {Promise<Worker> | undefined} */
 let worker;
 
@@ -119,14 +131,6 @@ async function startWorker() {
   put(started, { wasm }).catch(() => {});
   if (names !== "[]") put(started, { names, as: "json" }).catch(() => {});
   return started;
-}
-
-/** A worker from its file or, where the page is one file, from what stands in it: there it can be no module. */
-async function newWorker() {
-  const script = embedded("worker.js");
-  if (!script) return new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-  const address = URL.createObjectURL(await script.blob());
-  return new Worker(address);
 }
 
 /**

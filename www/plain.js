@@ -1,5 +1,7 @@
 /** The text of a document in HTML. */
 
+import { parsed } from "./trusted.js";
+
 /** Elements that begin a line of their own. */
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, figcaption, td, th, div, section, article, tr, br";
 
@@ -8,6 +10,9 @@ const KEPT = 'pre, [style*="white-space: pre"], [style*="white-space:pre"]';
 
 /** What is in a page but no part of its text. */
 const APART = "script, style, noscript, template, nav, header, footer, aside, form, button, svg, iframe";
+
+/** What elements do, whatever a form calls its fields: `<form><input name="remove">` has no `remove` of its own. */
+const { closest, contains, remove } = Element.prototype;
 
 /**
  * The text of an article saved as HTML: of its `<article>` or `<main>` where it has one alone, line by line.
@@ -19,21 +24,22 @@ const APART = "script, style, noscript, template, nav, header, footer, aside, fo
  * @example plainText("<p>وصل <b>الوفد</b></p><p>أمس</p>") // "وصل الوفد\nأمس"
  */
 export function plainText(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  // A document takes names too: `<img name="body">`.
+  const body = /** @type {HTMLElement} */ (Reflect.get(Document.prototype, "body", parsed(html, "text/html")));
   const articles = body.querySelectorAll("article");
   const root = articles.length === 1 ? articles[0] : body.querySelector("main") ?? body;
   const headline = root.querySelector("h1") ?? body.querySelector("h1");
   const title = headline && !root.contains(headline) ? `${headline.textContent}\n` : "";
   for (const part of root.querySelectorAll(APART)) {
     // A header may hold the headline.
-    if (!headline || !part.contains(headline)) part.remove();
+    if (!headline || !contains.call(part, headline)) remove.call(part);
   }
-  for (const text of textsOf(root)) text.data = text.data.replace(text.parentElement?.closest(KEPT) ? /[^\S\n]+/g : /\s+/g, " ");
+  for (const text of textsOf(root)) text.data = text.data.replace(closest.call(text.parentElement, KEPT) ? /[^\S\n]+/g : /\s+/g, " ");
   for (const block of root.querySelectorAll(BLOCKS)) {
     block.before("\n");
     block.after("\n");
   }
-  return `${title}${root.textContent}`.replace(/ *\n\s*/g, "\n").trim();
+  return `${title}${root.textContent}`.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
 }
 
 /** @param {Element} root */

@@ -3,10 +3,7 @@
 /** @type {any} the types of a worker of this sort are not those of a page */
 const worker = self;
 
-// Made by the build: the names of all files of the page, and what they were made of.
-worker.importScripts("kept-files.js");
-
-/** @type {{ version: string, paths: string[] }} */
+/** @type {{ version: string, paths: string[] }} the names of all files of the page, and what they were made of: the build puts it above */
 const { version, paths } = worker.FILES;
 const STORE = `aalam-${version}`;
 

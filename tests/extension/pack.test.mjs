@@ -43,6 +43,6 @@ it("packs to the same bytes again", () => {
     return packed.map((file) => `${file} ${createHash("sha256").update(readFileSync(`${root}dist/packed/${file}`)).digest("hex")}`);
   };
   const first = digests();
-  assert.deepEqual(first.map((line) => line.split(" ")[0]), ["aalam-0.1.0.tgz", "aalam-chromium.zip", "aalam-firefox.zip"]);
+  assert.deepEqual(first.map((line) => line.split(" ")[0]), ["aalam-0.1.0.tgz", "aalam-chromium.zip", "aalam-firefox.zip", "aalam.cdx.json"]);
   assert.deepEqual(digests(), first);
 });

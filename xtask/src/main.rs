@@ -6,14 +6,16 @@ mod notice;
 mod npm;
 mod pack;
 mod page;
+mod sbom;
 mod serve;
+mod shipped;
 mod single;
 mod tool;
 mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str = "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask sbom | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,6 +25,7 @@ fn main() -> Result<()> {
         ["pack"] => go_home().and_then(|()| pack::pack()),
         ["notice"] => go_home().and_then(|()| notice::write()),
         ["notice", "--check"] => go_home().and_then(|()| notice::check()),
+        ["sbom"] => go_home().and_then(|()| sbom::show()),
         ["serve"] => serve::Site::new(None)?.run(),
         ["serve", "--open"] => serve::Site::new(None)?.open().run(),
         ["serve", "--open", article] => serve::Site::new(Some(article))?.open().run(),

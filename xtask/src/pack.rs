@@ -1,4 +1,5 @@
-//! What is handed in to stores and registries: a zip of the extension for each browser and the tarball of the npm package.
+//! What is handed in to stores and registries: a zip of the extension for each browser, the tarball of the npm package,
+//! and the bill of what is in them.
 //!
 //! The same files give the same bytes: names in order, no times, no owners.
 
@@ -11,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::page::collect;
-use crate::{extension, npm, tool};
+use crate::{extension, npm, sbom, tool};
 
 const PACKED: &str = "dist/packed";
 
@@ -23,6 +24,9 @@ pub fn pack() -> Result<()> {
         zip(extension::folder(browser).as_ref(), &target)?;
         println!("{target}");
     }
+    let bill = format!("{PACKED}/aalam.cdx.json");
+    fs::write(&bill, sbom::sbom()?)?;
+    println!("{bill}");
     tool::run("npm", &["pack", "--silent", &format!("./{}", npm::FOLDER), "--pack-destination", PACKED])
 }
 

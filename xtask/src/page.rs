@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
 
@@ -12,6 +12,9 @@ use crate::tool;
 
 /// Where the page is built.
 pub const DIST: &str = "dist";
+
+/// The page, in that folder.
+pub const INDEX: &str = "dist/index.html";
 
 /// Where the libraries of others are put that the page loads.
 const VENDOR: &str = "www/vendor";
@@ -27,7 +30,20 @@ pub fn build() -> Result<()> {
     list_files()
 }
 
-/// Writes `kept-files.js`, which tells `sw.js` what to keep on a reader's device. It changes whenever one of the files does.
+/// The Content Security Policy that a page names.
+pub fn policy(html: &str) -> Result<String> {
+    Ok(quoted(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">")?.1)
+}
+
+/// The first place in `html` that reads `before…after`: all of it, and what stands between.
+pub fn quoted(html: &str, before: &str, after: &str) -> Result<(String, String)> {
+    let missing = || format!("{INDEX} has no {before}…{after}");
+    let (_, rest) = html.split_once(before).with_context(missing)?;
+    let (inner, _) = rest.split_once(after).with_context(missing)?;
+    Ok((format!("{before}{inner}{after}"), inner.to_owned()))
+}
+
+/// Tells `sw.js`, in its first line, what to keep on a reader's device. The line changes whenever one of the files does.
 fn list_files() -> Result<()> {
     let mut paths = collect(DIST.as_ref())?;
     paths.retain(|path| !path.ends_with(".md") && !path.ends_with(".ts") && path != "sw.js");
@@ -39,7 +55,8 @@ fn list_files() -> Result<()> {
     let version = BASE64_URL_SAFE_NO_PAD.encode(contents.finalize());
     let names: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
     let script = format!("self.FILES = {{ version: \"{version}\", paths: [{}] }};\n", names.join(", "));
-    Ok(fs::write(format!("{DIST}/kept-files.js"), script)?)
+    let keeper = format!("{DIST}/sw.js");
+    Ok(fs::write(&keeper, script + &fs::read_to_string(&keeper)?)?)
 }
 
 /// The files below a folder, relative to it and in order.

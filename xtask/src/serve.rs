@@ -8,19 +8,23 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Request, Response, Server};
 
-use crate::page::DIST;
+use crate::page::{self, DIST};
 
 /// Taken when it is free.
 const PORT: u16 = 8137;
 
-/// Nothing but the page's own files, and wasm.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
-                      img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// What only a server can say: no other site loads these files or holds the page's window, no file is taken for what it is
+/// not, no address is passed on, and no camera or other device is asked for.
+const HEADERS: &str = "Cache-Control: no-store\r\nConnection: close\r\nCross-Origin-Opener-Policy: same-origin\r\n\
+                       Cross-Origin-Resource-Policy: same-origin\r\nPermissions-Policy: camera=(), display-capture=(), \
+                       geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()\r\n\
+                       Referrer-Policy: no-referrer\r\nX-Content-Type-Options: nosniff\r\n";
 
 /// The page on a local address.
 pub struct Site {
     server: Server,
     root: PathBuf,
+    policy: String,
     article: Option<PathBuf>,
 }
 
@@ -28,10 +32,14 @@ impl Site {
     /// The page in `dist/`, to be opened on `article`.
     pub fn new(article: Option<&str>) -> Result<Self> {
         let article = article.map(|path| fs::canonicalize(path).with_context(|| format!("cannot read {path}")));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let html = fs::read_to_string(root.join(page::INDEX)).context("there is no page yet: cargo xtask build")?;
         let server = Server::http(("127.0.0.1", PORT)).or_else(|_| Server::http(("127.0.0.1", 0)));
         let site = Self {
             server: server.map_err(|error| anyhow!(error))?,
-            root: Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(DIST),
+            root: root.join(DIST),
+            // The page says it too, but a frame around it can only be forbidden here.
+            policy: page::policy(&html)? + "; frame-ancestors 'none'",
             article: article.transpose()?,
         };
         println!("{}", site.address());
@@ -68,6 +76,9 @@ impl Site {
     }
 
     fn answer(&self, request: Request) -> io::Result<()> {
+        if !self.is_asked_by_its_name(&request) {
+            return request.respond(Response::empty(421));
+        }
         let Some((path, mut file)) =
             self.file(request.url()).and_then(|path| Some((path.clone(), File::open(path).ok()?)))
         else {
@@ -79,12 +90,20 @@ impl Site {
         let mut writer = request.into_writer();
         write!(
             writer,
-            "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {length}\r\nContent-Security-Policy: {POLICY}\r\n\
-             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
-            content_type(&path)
+            "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {length}\r\nContent-Security-Policy: {}\r\n\
+             {HEADERS}\r\n",
+            content_type(&path),
+            self.policy
         )?;
         io::copy(&mut file, &mut writer)?;
         writer.flush()
+    }
+
+    /// Whether a request is for this machine: another site whose name was made to lead here must not read the article.
+    fn is_asked_by_its_name(&self, request: &Request) -> bool {
+        let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+        let address = self.server.server_addr().to_string();
+        host.is_some_and(|host| host.value == address || host.value == address.replacen("127.0.0.1", "localhost", 1))
     }
 
     /// The file that `url` names: the article, or one inside the page's folder.

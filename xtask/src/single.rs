@@ -6,22 +6,19 @@
 use std::fs;
 use std::io::Write;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::page::DIST;
+use crate::page::{self, DIST, quoted};
 use crate::tool;
-
-const POLICY_TAG: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// Builds the file from the page in `dist/`.
 pub fn build() -> Result<()> {
-    let mut html = fs::read_to_string(format!("{DIST}/index.html"))?;
+    let mut html = fs::read_to_string(page::INDEX)?;
     let (script_tag, script) = quoted(&html, "<script type=\"module\" src=\"", "\"></script>")?;
-    let (policy_tag, _) = quoted(&html, POLICY_TAG, "\">")?;
     let (manifest_tag, _) = quoted(&html, "<link rel=\"manifest\" href=\"", "\">\n")?;
     let (style_tag, style) = quoted(&html, "<link rel=\"stylesheet\" href=\"", "\">")?;
 
@@ -49,19 +46,13 @@ pub fn build() -> Result<()> {
             "--log-level=warning",
         ],
     )?;
-    // The worker is made from a blob and has the policy of the page.
-    let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; worker-src blob:; style-src 'sha256-{}'; font-src data:; \
-         img-src data:; base-uri 'none'; form-action 'none'",
-        digest(&script),
-        digest(&style)
-    );
+    let page_policy = page::policy(&html)?;
     let mut files = embedded("worker.js", worker()?.as_bytes())?;
     for path in embedded_files()? {
         files += &embedded(&path, &fs::read(format!("{DIST}/{path}"))?)?;
     }
 
-    html = html.replacen(&policy_tag, &format!("{POLICY_TAG}{policy}\">"), 1);
+    html = html.replacen(&page_policy, &policy(&page_policy, &script, &style), 1);
     // The file is not installed: it is there.
     html = html.replacen(&manifest_tag, "", 1);
     let licence = fs::read_to_string(format!("{DIST}/vendor/fflate.LICENSE.txt"))?;
@@ -71,6 +62,20 @@ pub fn build() -> Result<()> {
     html = html.replacen(&script_tag, "", 1);
     html = html.replacen("</body>", &format!("{files}<script type=\"module\">{script}</script>\n</body>"), 1);
     Ok(fs::write(format!("{DIST}/aalam.html"), html)?)
+}
+
+/// The policy of the page for one file: instead of files beside it, what stands in it. The worker is made from a blob and has
+/// the policy of the page.
+fn policy(page_policy: &str, script: &str, style: &str) -> String {
+    let directives = page_policy.split("; ").filter_map(|directive| match directive.split(' ').next()? {
+        "script-src" => Some(directive.replace("'self'", &digest(script)) + "; worker-src blob:"),
+        "style-src" => Some(directive.replace("'self'", &digest(style))),
+        "font-src" => Some(directive.replace("'self'", "data:")),
+        "img-src" => Some(directive.replace("'self' ", "")),
+        "connect-src" | "manifest-src" => None,
+        _ => Some(directive.to_owned()),
+    });
+    directives.collect::<Vec<_>>().join("; ")
 }
 
 /// The script that runs the engine, as no module: from `file://` a worker cannot be one.
@@ -107,14 +112,6 @@ fn embedded_files() -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// The first place in `html` that reads `before…after`: all of it, and what stands between.
-fn quoted(html: &str, before: &str, after: &str) -> Result<(String, String)> {
-    let missing = || format!("index.html has no {before}…{after}");
-    let (_, rest) = html.split_once(before).with_context(missing)?;
-    let (inner, _) = rest.split_once(after).with_context(missing)?;
-    Ok((format!("{before}{inner}{after}"), inner.to_owned()))
-}
-
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
@@ -123,5 +120,5 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// The digest of an inline script or style, as a content security policy names it.
 fn digest(text: &str) -> String {
-    BASE64_STANDARD.encode(Sha256::digest(text))
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
