@@ -3,9 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-
-/** How long something may take, in milliseconds: a machine may have much else to do. */
-const PATIENCE = 60_000;
+import { PATIENCE } from "./browser.mjs";
 
 /** Whether there is such a browser here. */
 export const hasWebKit = ["WebKitWebDriver", "xvfb-run"].every((program) => spawnSync("which", [program]).status === 0);
