@@ -16,23 +16,24 @@ if (!folder) throw new Error("which folder?");
 /** @type {Record<string, import("puppeteer-core").Viewport>} */
 const windows = { phone: { width: 375, height: 760, hasTouch: true }, desk: { width: 1280, height: 800 } };
 
-const looks = Object.keys(windows).flatMap((window) =>
-  ["ar", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ window, language, theme }))),
-);
-
 await mkdir(folder, { recursive: true });
 const site = await serve(`${root}/www/samples/samarkand-2022.txt`);
 const browser = await launch(name);
 const rows = [];
 for (const [state, enter] of Object.entries(states)) {
   const files = [];
-  for (const { window, language, theme } of looks) {
-    const page = await openAs(windows[window], { language, theme });
-    await enter(page);
-    const file = `${[state, window, language, theme].join(" ").replaceAll(/[ ,]+/g, "-")}.png`;
-    await page.screenshot({ path: `${folder}/${file}` });
-    await page.browserContext().close();
-    files.push(file);
+  for (const [window, viewport] of Object.entries(windows)) {
+    for (const language of ["ar", "en"]) {
+      const page = await openIn(viewport, language);
+      await enter(page);
+      for (const theme of ["light", "dark"]) {
+        const file = `${[state, window, language, theme].join(" ").replaceAll(/[ ,]+/g, "-")}.png`;
+        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+        await page.screenshot({ path: `${folder}/${file}` });
+        files.push(file);
+      }
+      await page.browserContext().close();
+    }
   }
   rows.push(`<h2>${state}</h2>\n<p>${files.map((file) => `<a href="${file}"><img src="${file}" alt="${file}"></a>`).join("")}</p>`);
   console.log(state);
@@ -43,16 +44,16 @@ const style = "p { display: flex; gap: 8px; overflow-x: auto } img { height: 420
 await writeFile(`${folder}/index.html`, `<!doctype html>\n<meta charset="utf-8">\n<title>Aalam in ${name}</title>\n<style>${style}</style>\n${rows.join("\n")}\n`);
 
 /**
- * The page as a reader has it who chose a language and a theme before.
+ * The page as a reader has it who chose a language before.
  *
- * @param {import("puppeteer-core").Viewport} window
- * @param {{ language: string, theme: string }} chosen
+ * @param {import("puppeteer-core").Viewport} viewport
+ * @param {string} language
  */
-async function openAs(window, chosen) {
+async function openIn(viewport, language) {
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.setViewport(window);
-  await page.evaluateOnNewDocument((chosen) => localStorage.setItem("aalam", chosen), JSON.stringify(chosen));
+  await page.setViewport(viewport);
+  await page.evaluateOnNewDocument((chosen) => localStorage.setItem("aalam", chosen), JSON.stringify({ language }));
   await page.goto(site.address);
   return ready(page);
 }

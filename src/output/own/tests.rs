@@ -1,5 +1,7 @@
 //! Lists of own names in and out, and what is said of bad rows.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 fn sample() -> Vec<OwnName> {
@@ -59,8 +61,10 @@ fn bad_rows_are_refused_with_line_and_reason() {
 
 #[test]
 fn each_reason_has_a_code_and_a_sentence() {
-    let told = |rows: Vec<BadRow>| {
+    let mut seen = BTreeSet::new();
+    let mut told = |rows: Vec<BadRow>| {
         let [row] = rows.as_slice() else { panic!("{rows:?}") };
+        seen.insert(serde_json::to_value(row).unwrap()["reason"].as_str().unwrap().to_owned());
         format!("{} {row}", serde_json::to_string(row).unwrap())
     };
     let columns = "the first row must name the columns: name, kind, and perhaps aliases, english, hide";
@@ -107,4 +111,7 @@ fn each_reason_has_a_code_and_a_sentence() {
         let expected = format!(r#"{{"line":1,"reason":{code}}} line 1: {sentence}"#);
         assert_eq!(told(from_json(json).unwrap_err()), expected);
     }
+    let (_, types) = include_str!("../../../www/lib/analysis.d.ts").split_once("type BadRowReason =").unwrap();
+    let typed: BTreeSet<String> = types.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert_eq!(seen, typed);
 }
