@@ -2,7 +2,7 @@
 
 /** @import { Quote, Span } from "./lib/analysis.js" */
 
-import { hasTitle, piecesOf } from "./article.js";
+import { hasTitle, paragraphsIn, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
 import { inspect } from "./inspect.js";
 import { goTo, isMarked, neighbour, partAt, seeIn, trimmed } from "./places.js";
@@ -20,6 +20,9 @@ let marks = new Map();
 
 /** @type {{ start: number, node: Text }[]} the text nodes with their offsets, ascending */
 let pieces = [];
+
+/** Of a part that is longer than this, in UTF-16 units, paragraphs take their shape only when they come into sight. */
+const LONG = 10_000;
 
 /** Whether the article is being printed, and all of it is there. */
 let isPrinting = false;
@@ -105,7 +108,7 @@ function draw() {
   pieces = [];
   const title = hasTitle(article);
   const open = isPrinting ? { start: 0, end: text.length } : parts[part];
-  const shown = paragraphs.filter(({ start, end }) => open && start >= open.start && end <= open.end);
+  const shown = paragraphsIn(article, open);
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
     for (const { start, end, mention } of piecesOf(article, paragraph)) {
@@ -122,6 +125,8 @@ function draw() {
     }
     return block;
   });
+  root.classList.toggle("long", open !== undefined && open.end - open.start > LONG);
+  blocks.forEach((block, index) => block.style.setProperty("--length", String(shown[index].end - shown[index].start)));
   root.replaceChildren(...blocks);
 }
 
