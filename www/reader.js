@@ -5,6 +5,7 @@
 import { hasTitle, paragraphsIn, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
 import { inspect } from "./inspect.js";
+import { unparted } from "./joining.js";
 import { goTo, isMarked, neighbour, partAt, seeIn, trimmed } from "./places.js";
 import { state, watch } from "./state.js";
 import { say } from "./strings.js";
@@ -109,9 +110,10 @@ function draw() {
   const title = hasTitle(article);
   const open = isPrinting ? { start: 0, end: text.length } : parts[part];
   const shown = paragraphsIn(article, open);
+  const cut = { ...article, mentions: unparted(text, mentions) };
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
-    for (const { start, end, mention } of piecesOf(article, paragraph)) {
+    for (const { start, end, mention } of piecesOf(cut, paragraph)) {
       const node = new Text(text.slice(start, end));
       pieces.push({ start, node });
       // The rest of a mention that a line's end cut.
