@@ -1,5 +1,6 @@
 /** The engine and what the browser's own buttons do. The engine lives here, because a page with a strict policy lets no wasm be compiled in its tab. */
 
+import { namesOf, setNames } from "../www/lib/names.js";
 import init, { Analyzer } from "../www/pkg/aalam.js";
 import { say, setLanguage } from "../www/strings.js";
 import { api } from "./api.js";
@@ -34,18 +35,14 @@ listen({
     ]);
   },
 
-  /** The reader's own names, in both formats. */
-  async names() {
-    const analyzer = await loading;
-    return { json: analyzer.names(), csv: analyzer.namesCsv() };
-  },
+  /** The reader's own names. */
+  names: async () => namesOf(await loading),
 
-  /** Takes the reader's own names from one of them. */
-  async setNames({ json, csv }) {
-    const analyzer = await loading;
-    if (json === undefined) analyzer.setNamesCsv(csv);
-    else analyzer.setNames(json);
-    await api.storage.local.set({ names: analyzer.names() });
+  /** Takes a list of them in place of the one before. */
+  async setNames({ list, as }) {
+    const taken = setNames(await loading, list, as);
+    if (!("bad" in taken)) await api.storage.local.set({ names: taken.json });
+    return taken;
   },
 });
 

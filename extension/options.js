@@ -3,6 +3,7 @@
 import { byId, closest, element } from "../www/dom.js";
 import { KINDS } from "../www/kinds.js";
 import { LOOKS } from "../www/lib/highlight-styles.js";
+import { drawRefusal, listIn, saveNames } from "../www/names-file.js";
 import { say, speak } from "../www/strings.js";
 import { api } from "./api.js";
 import { showColors } from "./colors.js";
@@ -38,36 +39,34 @@ byId("sites").addEventListener("click", (event) => {
   if (origin) api.permissions.remove({ origins: [origin] });
 });
 byId("names-open").addEventListener("click", () => file.click());
-byId("names-none").addEventListener("click", () => take("", { json: "[]" }));
+byId("names-none").addEventListener("click", () => take("[]", "json"));
 for (const format of /** @type {const} */ (["csv", "json"])) {
-  byId(`names-${format}`).addEventListener("click", async () => {
-    const names = await ask("names");
-    const address = URL.createObjectURL(new Blob([names[format]], { type: format === "csv" ? "text/csv" : "application/json" }));
-    element("a", { href: address, download: `aalam-names.${format}` }).click();
-    URL.revokeObjectURL(address);
-  });
+  byId(`names-${format}`).addEventListener("click", async () => saveNames(await ask("names"), format));
 }
 file.addEventListener("change", async () => {
   const [opened] = file.files ?? [];
-  if (opened) await take(opened.name, { [opened.name.endsWith(".json") ? "json" : "csv"]: await opened.text() });
+  const found = opened && (await listIn(opened));
+  if (found) await take(found.list, found.as);
+  else if (opened) tell([say("file.unreadable", { name: opened.name })]);
   file.value = "";
 });
 
 /**
- * Takes the reader's own names in the place of those that were there.
+ * Takes the reader's own names in the place of those that were there, or says what is wrong with them.
  *
- * @param {string} name of the file
- * @param {{ json?: string, csv?: string }} names
+ * @param {string} list
+ * @param {"csv" | "json"} as
  */
-async function take(name, names) {
-  trouble.hidden = true;
-  try {
-    await ask("setNames", names);
-  } catch (error) {
-    trouble.textContent = `${say("options.names.bad", { name })}\n${/** @type {Error} */ (error).message}`;
-    trouble.hidden = false;
-  }
+async function take(list, as) {
+  const { bad } = await ask("setNames", { list, as });
+  tell(bad ? drawRefusal(bad) : []);
   await drawNames();
+}
+
+/** @param {(string | Node)[]} told */
+function tell(told) {
+  trouble.replaceChildren(...told);
+  trouble.hidden = told.length === 0;
 }
 
 /** @param {Settings} now */

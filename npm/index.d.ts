@@ -6,7 +6,7 @@ export type * from "./analysis.js";
 export interface Analyzer {
   /** What a text speaks of. */
   analyze(text: string): Analysis;
-  /** Takes own names from JSON, in place of those it had; throws where a row cannot be used. */
+  /** Takes own names from JSON, in place of those it had; throws a `NamesError` where a row cannot be used. */
   setNames(json: string): void;
   /** The same from CSV: `name,kind,aliases,english,hide`, aliases parted by `|`. */
   setNamesCsv(csv: string): void;

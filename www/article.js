@@ -101,7 +101,7 @@ function piecesOfLine(text, start, end) {
  * @param {string} text
  * @param {number} offset
  */
-function isInPair(text, offset) {
+export function isInPair(text, offset) {
   return /[\udc00-\udfff]/.test(text[offset]) && /[\ud800-\udbff]/.test(text[offset - 1]);
 }
 
@@ -120,6 +120,16 @@ export function partsOf(text) {
     else parts.push({ start, end });
   }
   return parts;
+}
+
+/**
+ * The lines of a part of the text.
+ *
+ * @param {Article} article
+ * @param {Span} [part]
+ */
+export function paragraphsIn({ paragraphs }, part) {
+  return part ? paragraphs.filter(({ start, end }) => start >= part.start && end <= part.end) : [];
 }
 
 /** A headline is shorter than this, in UTF-16 units. */
@@ -174,10 +184,12 @@ export function piecesOf({ mentions }, { start, end }) {
 }
 
 /**
+ * The index of the first span that ends behind an offset.
+ *
  * @param {Span[]} spans ordered and disjoint
  * @param {number} offset
  */
-function firstEndingAfter(spans, offset) {
+export function firstEndingAfter(spans, offset) {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

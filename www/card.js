@@ -18,6 +18,10 @@ const card = byId("card");
 const MOST_COMPANIONS = 5;
 const MOST_QUOTES = 3;
 
+/** How far the card stays from its mark and from the edge of the window, and the least height that is worth showing, in pixels. */
+const GAP = 8;
+const LEAST = 160;
+
 /** How long, in milliseconds, a pointer rests on a mark before its card opens, and is away before it closes. */
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
@@ -253,21 +257,30 @@ function drawLinks(entry) {
  */
 function uncover(mention) {
   const mark = markOf(mention)?.getBoundingClientRect();
-  const { top, width } = card.getBoundingClientRect();
-  if (mark && mark.bottom > top && width === document.documentElement.clientWidth) markOf(mention)?.scrollIntoView({ block: "center" });
+  if (mark && isSheet() && mark.bottom > card.getBoundingClientRect().top) markOf(mention)?.scrollIntoView({ block: "center" });
 }
 
-/** Puts the card below its mark, or above where there is more room; a style sheet puts it at the foot of a narrow window. */
+/** Puts the card below its mark, or above where it has room only there, never over it; a style sheet puts it at the foot of a narrow window. */
 function place() {
   const mark = state.mention === undefined ? undefined : markOf(state.mention);
   if (!mark) return;
   const [box] = mark.getClientRects();
-  if (!box) return;
+  card.style.maxHeight = "";
+  if (!box || isSheet()) return;
+  const below = box.bottom + GAP;
+  const [roomBelow, roomAbove] = [innerHeight - below - GAP, box.top - 2 * GAP];
   const { width, height } = card.getBoundingClientRect();
-  const gap = 8;
-  const below = box.bottom + gap;
-  const above = box.top - gap - height;
-  const middle = box.left + box.width / 2 - width / 2;
-  card.style.top = `${Math.max(gap, below + height <= innerHeight || above < gap ? Math.min(below, innerHeight - height - gap) : above)}px`;
-  card.style.left = `${Math.max(gap, Math.min(middle, document.documentElement.clientWidth - width - gap))}px`;
+  const isBelow = height <= roomBelow || roomBelow >= roomAbove;
+  // Less than this would show nothing of it; the mark is then half out of sight anyway.
+  const room = Math.max(LEAST, isBelow ? roomBelow : roomAbove);
+  if (height > room) card.style.maxHeight = `${room}px`;
+  const top = isBelow ? below : box.top - GAP - Math.min(height, room);
+  const left = box.left + box.width / 2 - width / 2;
+  card.style.top = `${Math.max(GAP, Math.min(top, innerHeight - Math.min(height, room) - GAP))}px`;
+  card.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP))}px`;
+}
+
+/** Whether the card lies at the foot of a narrow window. */
+function isSheet() {
+  return card.getBoundingClientRect().width === document.documentElement.clientWidth;
 }

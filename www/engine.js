@@ -1,6 +1,7 @@
 /** The engine as the page uses it: in a worker, which answers one question after another. */
 
 /** @import { Analysis, Word } from "./lib/analysis.js" */
+/** @import { setNames } from "./lib/names.js" */
 
 import { embedded } from "./lib/embedded.js";
 
@@ -84,17 +85,17 @@ export function wordsOf(text) {
 }
 
 /**
- * Takes a list of the reader's own names, in place of the one before, and gives it as files.
+ * Takes a list of the reader's own names in place of the one before, as `setNames` does.
  *
- * *Errors*: an `Error` with a line for each row that cannot be used; then nothing changes.
+ * *Errors*: as `analyze`.
  *
  * @param {string} list
  * @param {"csv" | "json"} as
- * @returns {Promise<{ json: string, csv: string }>}
+ * @returns {Promise<ReturnType<typeof setNames>>}
  */
 export async function takeNames(list, as) {
   const taken = await ask({ names: list, as });
-  names = taken.json;
+  if (!("bad" in taken)) names = taken.json;
   return taken;
 }
 

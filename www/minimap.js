@@ -1,7 +1,8 @@
 /** Where in the article the marks are, along the edge of the window. */
 
+import { firstEndingAfter, paragraphsIn } from "./article.js";
 import { byId, closest, element } from "./dom.js";
-import { goTo, isMarked, markOf } from "./places.js";
+import { goTo, isMarked } from "./places.js";
 import { state, watch } from "./state.js";
 
 const map = byId("minimap");
@@ -21,18 +22,25 @@ export function showMinimap() {
 
 function draw() {
   if (!map.checkVisibility()) return;
+  const { article, part } = state;
+  const { mentions } = article;
   const whole = document.documentElement.scrollHeight;
-  const height = map.clientHeight;
+  const blocks = byId("article").children;
   /** @type {Map<string, HTMLElement>} */
   const ticks = new Map();
-  state.article.mentions.forEach(({ kind }, index) => {
-    const mark = markOf(index);
-    if (!mark || !isMarked(index)) return;
-    const top = Math.round((((mark.getBoundingClientRect().top + scrollY) / whole) * height) / TICK) * TICK;
-    if (ticks.has(`${kind}${top}`)) return;
-    const tick = element("span", { "data-kind": kind, "data-tick": index });
-    tick.style.top = `${top}px`;
-    ticks.set(`${kind}${top}`, tick);
+  paragraphsIn(article, article.parts[part]).forEach(({ start, end }, row) => {
+    // To ask where each mark is would have every paragraph take its shape.
+    const { top, height } = blocks[row].getBoundingClientRect();
+    for (let index = firstEndingAfter(mentions, start); index < mentions.length && mentions[index].start < end; index++) {
+      if (!isMarked(index)) continue;
+      const within = (mentions[index].start - start) / (end - start);
+      const at = Math.round((((top + scrollY + height * within) / whole) * map.clientHeight) / TICK) * TICK;
+      const { kind } = mentions[index];
+      if (ticks.has(`${kind}${at}`)) continue;
+      const tick = element("span", { "data-kind": kind, "data-tick": index });
+      tick.style.top = `${at}px`;
+      ticks.set(`${kind}${at}`, tick);
+    }
   });
   map.replaceChildren(...ticks.values());
 }

@@ -1,12 +1,11 @@
 /** The reader's own names: a list that they make, open and save, and that the engine goes by. */
 
-/** @import { Kind } from "./lib/analysis.js" */
+/** @import { BadRow, Kind } from "./lib/analysis.js" */
 
-import { decode } from "./decode.js";
 import { byId, closest, element, icon } from "./dom.js";
 import { takeNames } from "./engine.js";
 import { NAMES } from "./kinds.js";
-import { saveFile } from "./save.js";
+import { drawRefusal, listIn, saveNames } from "./names-file.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 import { readAgain } from "./texts.js";
@@ -28,8 +27,8 @@ const file = /** @type {HTMLInputElement} */ (byId("own-file"));
 const choice = /** @type {HTMLInputElement} */ (byId("own-keep"));
 const trouble = byId("own-trouble");
 
-/** The list as files, as the engine writes them. */
-let files = { json: "[]", csv: "" };
+/** The list as the engine writes it. */
+let names = { json: "[]", csv: "" };
 
 /** Lets the reader see and change their list. */
 export function showOwnNames() {
@@ -55,9 +54,8 @@ export function showOwnNames() {
     if (chosen) await open(chosen);
   });
   dialog.addEventListener("click", (event) => {
-    const type = closest(event, "[data-own-file]")?.dataset.ownFile;
-    if (type === "csv") saveFile(new Blob(["\ufeff", files.csv], { type: "text/csv" }), "aalam-names.csv");
-    if (type === "json") saveFile(new Blob([files.json], { type: "application/json" }), "aalam-names.json");
+    const as = /** @type {"csv" | "json" | undefined} */ (closest(event, "[data-own-file]")?.dataset.ownFile);
+    if (as) saveNames(names, as);
   });
   choice.addEventListener("change", keep);
 }
@@ -66,7 +64,8 @@ export function showOwnNames() {
 export function takeKeptNames() {
   const list = kept();
   choice.checked = list !== null;
-  if (list !== null) take(list, "json").catch(() => localStorage.removeItem(KEY));
+  // What the engine cannot do now it says where the text is read.
+  if (list !== null) take(list, "json").then((bad) => bad.length > 0 && localStorage.removeItem(KEY), () => {});
 }
 
 /** The name that is written in the form. */
@@ -79,9 +78,9 @@ function written() {
 
 /** @param {File} chosen */
 async function open(chosen) {
-  const text = await chosen.arrayBuffer().then((bytes) => decode(new Uint8Array(bytes)), () => undefined);
-  if (text === undefined) tell([say("file.unreadable", { name: chosen.name })]);
-  else await use(text, /^\s*\[/.test(text) ? "json" : "csv");
+  const found = await listIn(chosen);
+  if (found) await use(found.list, found.as);
+  else tell([say("file.unreadable", { name: chosen.name })]);
 }
 
 /**
@@ -93,12 +92,14 @@ async function open(chosen) {
  */
 async function use(list, as) {
   try {
-    await take(list, as);
+    const bad = await take(list, as);
+    tell(bad.length > 0 ? drawRefusal(bad) : []);
+    if (bad.length > 0) return false;
   } catch (error) {
-    tell(error instanceof Error ? error.message.split("\n").map(fault) : [String(error)]);
+    console.error(error);
+    tell([say("trouble")]);
     return false;
   }
-  tell([]);
   keep();
   readAgain();
   return true;
@@ -107,26 +108,20 @@ async function use(list, as) {
 /**
  * @param {string} list
  * @param {"csv" | "json"} as
+ * @returns {Promise<BadRow[]>} why it was not taken
  */
 async function take(list, as) {
-  files = await takeNames(list, as);
-  change({ own: JSON.parse(files.json) });
+  const taken = await takeNames(list, as);
+  if ("bad" in taken) return taken.bad;
+  names = taken;
+  change({ own: JSON.parse(names.json) });
+  return [];
 }
 
-/**
- * What the engine says of a row that it refuses, with the line in the reader's language.
- *
- * @param {string} message
- */
-function fault(message) {
-  const [, line, reason] = /^line (\d+): (.*)$/.exec(message) ?? [];
-  return line ? element("span", {}, say("own.line", { line: Number(line) }), " ", element("bdi", { lang: "en", dir: "ltr" }, reason)) : message;
-}
-
-/** @param {(string | Node)[]} reasons */
-function tell(reasons) {
-  trouble.replaceChildren(...(reasons.length > 0 ? [element("strong", {}, say("own.bad")), ...reasons.map((reason) => element("div", {}, reason))] : []));
-  trouble.hidden = reasons.length === 0;
+/** @param {(string | Node)[]} told */
+function tell(told) {
+  trouble.replaceChildren(...told);
+  trouble.hidden = told.length === 0;
 }
 
 function draw() {
@@ -154,7 +149,7 @@ function kept() {
 
 function keep() {
   try {
-    if (choice.checked) localStorage.setItem(KEY, files.json);
+    if (choice.checked) localStorage.setItem(KEY, names.json);
     else localStorage.removeItem(KEY);
   } catch {
     // Then the list is gone with the page.

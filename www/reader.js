@@ -2,9 +2,10 @@
 
 /** @import { Quote, Span } from "./lib/analysis.js" */
 
-import { hasTitle, piecesOf } from "./article.js";
+import { hasTitle, paragraphsIn, piecesOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
 import { inspect } from "./inspect.js";
+import { unparted } from "./joining.js";
 import { goTo, isMarked, neighbour, partAt, seeIn, trimmed } from "./places.js";
 import { state, watch } from "./state.js";
 import { say } from "./strings.js";
@@ -20,6 +21,9 @@ let marks = new Map();
 
 /** @type {{ start: number, node: Text }[]} the text nodes with their offsets, ascending */
 let pieces = [];
+
+/** Of a part that is longer than this, in UTF-16 units, paragraphs take their shape only when they come into sight. */
+const LONG = 10_000;
 
 /** Whether the article is being printed, and all of it is there. */
 let isPrinting = false;
@@ -105,10 +109,11 @@ function draw() {
   pieces = [];
   const title = hasTitle(article);
   const open = isPrinting ? { start: 0, end: text.length } : parts[part];
-  const shown = paragraphs.filter(({ start, end }) => open && start >= open.start && end <= open.end);
+  const shown = paragraphsIn(article, open);
+  const cut = { ...article, mentions: unparted(text, mentions) };
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
-    for (const { start, end, mention } of piecesOf(article, paragraph)) {
+    for (const { start, end, mention } of piecesOf(cut, paragraph)) {
       const node = new Text(text.slice(start, end));
       pieces.push({ start, node });
       // The rest of a mention that a line's end cut.
@@ -122,6 +127,8 @@ function draw() {
     }
     return block;
   });
+  root.classList.toggle("long", open !== undefined && open.end - open.start > LONG);
+  blocks.forEach((block, index) => block.style.setProperty("--length", String(shown[index].end - shown[index].start)));
   root.replaceChildren(...blocks);
 }
 

@@ -1,4 +1,4 @@
-/** Files that the reader takes along. They are made here; nothing is sent. */
+/** What the reader takes along: files, a link, paper. */
 
 /** @import { Text } from "./texts.js" */
 
@@ -11,6 +11,7 @@ import { toJson } from "./exports/json.js";
 import { toMarkdown } from "./exports/markdown.js";
 import { toTei } from "./exports/tei.js";
 import { linkTo } from "./link.js";
+import { saveFile } from "./save-file.js";
 import { state, watch } from "./state.js";
 import { announce } from "./status.js";
 import { say } from "./strings.js";
@@ -49,21 +50,6 @@ export function showSave() {
   });
   dialog.addEventListener("close", () => (note.hidden = true));
   watch(["language"], draw);
-}
-
-/** @type {string | undefined} */
-let saved;
-
-/**
- * Gives the reader a file.
- *
- * @param {Blob} blob
- * @param {string} name
- */
-export function saveFile(blob, name) {
-  if (saved) URL.revokeObjectURL(saved);
-  saved = URL.createObjectURL(blob);
-  element("a", { href: saved, download: name }).click();
 }
 
 /** @param {string} text */

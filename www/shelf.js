@@ -8,7 +8,7 @@ import { titleOf } from "./article.js";
 import { byId, closest, element } from "./dom.js";
 import { goToEntry } from "./entity-list.js";
 import { identity } from "./join.js";
-import { saveFile } from "./save.js";
+import { saveFile } from "./save-file.js";
 import { change, state, watch } from "./state.js";
 import { number, say } from "./strings.js";
 import { show } from "./texts.js";

@@ -4,17 +4,20 @@
 /** @import { Correction } from "./corrections.js" */
 /** @import { Analysis } from "./lib/analysis.js" */
 
-import { makeArticle } from "./article.js";
+import { isInPair, makeArticle } from "./article.js";
 import { corrected, moved } from "./corrections.js";
 import { analyze, stopEngine } from "./engine.js";
 import { join } from "./join.js";
 import { change, state } from "./state.js";
 
+/** @typedef {{ start: number, analysis: Analysis }} Piece what has been read of a text from `start` on */
+
 /**
  * @typedef {object} Text
  * @property {string} name of the file that it came in, or nothing
  * @property {Article} article with what has been read so far, as the reader has corrected it
- * @property {{ start: number, analysis: Analysis }[]} read the parts that have been read
+ * @property {Piece[]} read the parts that have been read
+ * @property {Piece} [glimpse] the beginning of it, read before its first part is
  * @property {readonly Correction[]} corrections in the order in which they were made
  */
 
@@ -100,6 +103,7 @@ export async function readOn() {
   let done = 0;
   change({ status: "loading", work: { done, total } });
   try {
+    await glance(mine);
     for (const { index, part } of parts) {
       const analysis = await analyze(state.texts[index].article.text.slice(part.start, part.end));
       if (reading !== mine) return;
@@ -118,10 +122,29 @@ export async function readOn() {
   }
 }
 
+/** The beginning of a text, about what a window shows of it, in UTF-16 units: it is read first, so that its marks are seen at once. */
+const GLIMPSE = 600;
+
+/**
+ * Reads the beginning of the text that is shown, where that has not been read and its first part takes a while.
+ *
+ * @param {number} mine which reading this belongs to
+ */
+async function glance(mine) {
+  const { at, texts } = state;
+  const { article, read } = texts[at];
+  const [first] = article.parts;
+  if (read.length > 0 || !first || first.end - first.start < 2 * GLIMPSE) return;
+  const limit = first.start + GLIMPSE;
+  // What is cut in two here is whole when the part is read.
+  const analysis = await analyze(article.text.slice(first.start, limit - Number(isInPair(article.text, limit))));
+  if (reading === mine) put(at, { glimpse: { start: first.start, analysis } });
+}
+
 /** Reads all texts anew, by what the engine goes by now; what was found before stays until then. */
 export async function readAgain() {
   stop();
-  change({ texts: state.texts.map((text) => ({ ...text, read: [] })) });
+  change({ texts: state.texts.map((text) => ({ ...text, read: [], glimpse: undefined })) });
   if (state.status !== "empty") await readOn();
 }
 
@@ -179,7 +202,8 @@ function shown(texts, at) {
 function put(index, patch, open) {
   const text = { ...state.texts[index], ...patch };
   const whole = text.article.text;
-  const analysis = text.read.length > 0 ? corrected(whole, join(text.read), text.corrections) : undefined;
+  const found = text.read.length > 0 || !text.glimpse ? text.read : [text.glimpse];
+  const analysis = found.length > 0 ? corrected(whole, join(found), text.corrections) : undefined;
   text.article = makeArticle(whole, analysis);
   const texts = state.texts.with(index, text);
   if (index !== state.at) change({ texts });

@@ -4,6 +4,7 @@
 /** @import { Analyzer } from "./pkg/aalam.js" */
 
 import { loadAnalyzer } from "./lib/engine.js";
+import { setNames } from "./lib/names.js";
 
 addEventListener("message", async (/** @type {MessageEvent<Question>} */ { data }) => {
   const { id } = data;
@@ -25,10 +26,6 @@ addEventListener("message", async (/** @type {MessageEvent<Question>} */ { data 
 function answerTo(analyzer, question) {
   if ("analyze" in question) return analyzer.analyze(question.analyze);
   if ("words" in question) return analyzer.words(question.words);
-  if ("names" in question) {
-    if (question.as === "csv") analyzer.setNamesCsv(question.names);
-    else analyzer.setNames(question.names);
-    return { json: analyzer.names(), csv: analyzer.namesCsv() };
-  }
+  if ("names" in question) return setNames(analyzer, question.names, question.as);
   return undefined;
 }

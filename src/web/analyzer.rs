@@ -38,15 +38,15 @@ impl Analyzer {
     /// Takes the reader's own names from JSON, in place of those it had: an array of objects with `name`, `kind` and perhaps
     /// `aliases`, `english` and `hide`.
     ///
-    /// *Errors*: throws where a row cannot be used, with the line and the reason of each; then nothing changes.
+    /// *Errors*: throws a `NamesError` where a row cannot be used, with the line and the reason of each; then nothing changes.
     #[wasm_bindgen(js_name = setNames)]
-    pub fn set_names(&mut self, json: &str) -> Result<(), JsError> {
+    pub fn set_names(&mut self, json: &str) -> Result<(), NamesError> {
         self.set(from_json(json))
     }
 
     /// The same from CSV: `name,kind,aliases,english,hide`, aliases parted by `|`.
     #[wasm_bindgen(js_name = setNamesCsv)]
-    pub fn set_names_csv(&mut self, csv: &str) -> Result<(), JsError> {
+    pub fn set_names_csv(&mut self, csv: &str) -> Result<(), NamesError> {
         self.set(from_csv(csv))
     }
 
@@ -61,10 +61,8 @@ impl Analyzer {
         to_csv(self.0.names().all())
     }
 
-    fn set(&mut self, names: Result<Vec<OwnName>, Vec<BadRow>>) -> Result<(), JsError> {
-        let told = |rows: Vec<BadRow>| rows.iter().map(BadRow::to_string).collect::<Vec<_>>().join("\n");
-        let names = names.map_err(|rows| JsError::new(&told(rows)))?;
-        self.0.set_names(OwnNames::new(names));
+    fn set(&mut self, names: Result<Vec<OwnName>, Vec<BadRow>>) -> Result<(), NamesError> {
+        self.0.set_names(OwnNames::new(names.map_err(|rows| names_error(&rows))?));
         Ok(())
     }
 
@@ -116,4 +114,22 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn mentions(this: &AnalysisObject) -> JsValue;
+
+    /// `NamesError` of `analysis.d.ts`.
+    #[derive(Debug)]
+    pub type NamesError;
+
+    #[wasm_bindgen(constructor, js_class = "Error")]
+    fn new(message: &str) -> NamesError;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_rows(this: &NamesError, rows: JsValue);
+}
+
+fn names_error(rows: &[BadRow]) -> NamesError {
+    let told: Vec<String> = rows.iter().map(BadRow::to_string).collect();
+    let error = NamesError::new(&told.join("\n"));
+    let rows = rows.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    error.set_rows(rows.expect("numbers and strings"));
+    error
 }

@@ -112,7 +112,7 @@ describe("the options", () => {
     const field = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await options.$("#names-file"));
     await writeFile(`${tmpdir()}/aalam-bad.csv`, "name,kind,aliases,english,hide\nالصحفيين,NOTHING,,,\n");
     await field.uploadFile(`${tmpdir()}/aalam-bad.csv`);
-    assert.match(String(await (await options.waitForSelector("#names-trouble:not([hidden])"))?.evaluate(({ textContent }) => textContent)), /2/);
+    assert.match(String(await (await options.waitForSelector("#names-trouble:not([hidden])"))?.evaluate(({ textContent }) => textContent)), /Line 2: “NOTHING” is no kind/);
 
     await writeFile(`${tmpdir()}/aalam-good.csv`, "name,kind,aliases,english,hide\nتصدير الحبوب,EVENT,,Grain export,\n");
     await field.uploadFile(`${tmpdir()}/aalam-good.csv`);

@@ -2,7 +2,7 @@
 
 /** @import { Browser, Page } from "puppeteer-core" */
 
-import { launch, root } from "../page/browser.mjs";
+import { launch, PATIENCE, root } from "../page/browser.mjs";
 
 /** Where the extension of each browser is built. */
 export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `${root}dist/extension/firefox` };
@@ -101,9 +101,6 @@ function badgeInFirefox(browser, id) {
     }`,
   );
 }
-
-/** How long something may take to be seen, in milliseconds: a machine may have much else to do. */
-const PATIENCE = 30_000;
 
 /**
  * The overlay is closed to the page and its scripts; the tools for developers see it.

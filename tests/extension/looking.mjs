@@ -3,8 +3,7 @@
 /** @import { Page } from "puppeteer-core" */
 /** @import { Extended } from "./driver.mjs" */
 
-/** How long something may take to be seen, in milliseconds: a machine may have much else to do. */
-const PATIENCE = 30_000;
+import { PATIENCE } from "../page/browser.mjs";
 
 /** How to wait for something in a page that may be behind another: it draws no frames, by which a driver waits else. */
 export const BEHIND = { polling: 100, timeout: PATIENCE };

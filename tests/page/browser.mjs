@@ -14,6 +14,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Where the page that is one file lies. */
 export const singleFile = new URL("../../dist/aalam.html", import.meta.url).href;
 
+/** How long a browser or a page may take for anything, in milliseconds: a machine may have much else to do. */
+export const PATIENCE = 90_000;
+
 /** What keeps a browser from calling home, and from being kinder to `file://` than a reader's is. */
 const firefoxPreferences = {
   "app.normandy.enabled": false,
@@ -92,9 +95,6 @@ export function inEachBrowser(subject, cases, visit = "once") {
   }
 }
 
-/** How long a page may take for anything, in milliseconds: a machine may have much else to do. */
-const PATIENCE = 90_000;
-
 /**
  * @param {Promise<import("puppeteer-core").BrowserContext>} context
  * @param {"once" | "again"} visit
@@ -119,6 +119,25 @@ async function open(context, visit, address, errors, expected) {
 }
 
 /**
+ * Serves the page.
+ *
+ * @param {string[]} article the path of an article to open it on, or nothing
+ * @returns {Promise<{ address: string, stop: () => Promise<unknown> }>}
+ */
+export async function serve(...article) {
+  const server = spawn("cargo", ["xtask", "serve", ...article], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const gone = once(server, "exit");
+  const [address] = await once(createInterface(server.stdout), "line");
+  return {
+    address,
+    stop() {
+      server.kill();
+      return gone;
+    },
+  };
+}
+
+/**
  * Serves the page while the tests of a file run.
  *
  * @param {string[]} article the path of an article to open it on, or nothing
@@ -126,10 +145,10 @@ async function open(context, visit, address, errors, expected) {
  */
 export function servePage(...article) {
   const site = { address: "" };
-  const server = spawn("cargo", ["xtask", "serve", ...article], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const serving = serve(...article);
   before(async () => {
-    [site.address] = await once(createInterface(server.stdout), "line");
+    site.address = (await serving).address;
   });
-  after(() => server.kill());
+  after(async () => (await serving).stop());
   return site;
 }

@@ -119,4 +119,19 @@ inEachBrowser("the card", (open) => {
       }
     }
   });
+
+  it("never lies over its mark, however low the window is", async () => {
+    const page = await ready(await open(site.address));
+    await page.setViewport({ width: 1280, height: 480 });
+    for (const mark of await page.$$("#article mark")) {
+      await mark.focus();
+      await page.waitForFunction((mark) => mark.getAttribute("aria-expanded") === "true", {}, mark);
+      const { covered, height } = await mark.evaluate((mark) => {
+        const card = /** @type {Element} */ (document.querySelector("#card")).getBoundingClientRect();
+        const [box] = mark.getClientRects();
+        return { covered: box.left < card.right && box.right > card.left && box.top < card.bottom && box.bottom > card.top, height: card.height };
+      });
+      assert.ok(!covered && height > 100, `${await mark.evaluate(({ textContent }) => textContent)}: ${height}`);
+    }
+  });
 });

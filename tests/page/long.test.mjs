@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { inEachBrowser, servePage, singleFile } from "./browser.mjs";
-import { card, focused, ready, textOf } from "./reading.mjs";
+import { bring, card, focused, ready, textOf } from "./reading.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -40,6 +40,35 @@ inEachBrowser("a long text", (open) => {
     assert.equal(await focused(page), "0", "after the last is the first");
     await page.$eval(".article + .pager [data-step=next]", (button) => /** @type {HTMLElement} */ (button).click());
     assert.deepEqual(await page.$$eval("mark", (all) => all.map((mark) => mark.textContent)), ["عام 2002"]);
+  });
+
+  it("has marks at its beginning before the rest is read", async () => {
+    const page = await ready(await open(site.address));
+    const text = `حدث ذلك في عام 1999.\n${"وعاد الناس إلى بيوتهم بعد ذلك بقليل.\n".repeat(1500)}ثم في عام 2003.`;
+    const seen = await page.evaluate((text) => {
+      const article = /** @type {Node} */ (document.querySelector("#article"));
+      /** @type {(string | null)[][]} */
+      const seen = [];
+      new MutationObserver(() => seen.push(Array.from(document.querySelectorAll("mark"), (mark) => mark.textContent))).observe(article, { childList: true });
+      /** @type {HTMLTextAreaElement} */ (document.querySelector("#paste")).value = text;
+      /** @type {HTMLElement} */ (document.querySelector("#read")).click();
+      return new Promise((resolve) => {
+        new MutationObserver(() => /** @type {HTMLElement} */ (document.querySelector("main")).dataset.state === "ready" && resolve(seen)).observe(document.body, { subtree: true, attributeFilter: ["data-state"] });
+      });
+    }, text);
+    assert.deepEqual(seen, [[], ["عام 1999"], ["عام 1999", "عام 2003"]]);
+  });
+
+  it("leads to a mark far down, whose paragraph has not been seen", async () => {
+    const page = await ready(await open(site.address));
+    await page.setViewport({ width: 1280, height: 800 });
+    await bring(page, `${"وعاد الناس إلى بيوتهم بعد ذلك بقليل، ثم خرجوا منها.\n".repeat(1000)}ثم في عام 2003.`);
+    await page.click("#entries [data-entry]");
+    await card(page, "open");
+    await page.waitForFunction(() => {
+      const { top, bottom } = /** @type {Element} */ (document.querySelector("mark")).getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
   });
 
   it("is printed whole, and is in parts again afterwards", async () => {

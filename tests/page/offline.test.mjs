@@ -1,27 +1,21 @@
 /** After the first visit the page opens without a network. */
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { it } from "node:test";
-import { inEachBrowser, root } from "./browser.mjs";
+import { inEachBrowser, root, serve } from "./browser.mjs";
 import { bring, ready } from "./reading.mjs";
 
 inEachBrowser("the page", (open) => {
   it("opens again when its server is gone, and reads", async () => {
-    const server = spawn("cargo", ["xtask", "serve"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-    const gone = once(server, "exit");
+    const { address, stop } = await serve();
     try {
-      const [address] = await once(createInterface(server.stdout), "line");
       // A page asks for its worker's script anew, which then is not there.
       const page = await ready(await open(address, /Failed to load|sw\.js|ServiceWorker/i));
       await page.waitForFunction(async () => {
         const registration = await navigator.serviceWorker.getRegistration();
         return registration?.active?.state === "activated" && navigator.serviceWorker.controller !== null;
       });
-      server.kill();
-      await gone;
+      await stop();
       await page.reload();
       await ready(page);
       await bring(page, "وصل الوفد إلى بغداد في عام 2022");
@@ -29,7 +23,7 @@ inEachBrowser("the page", (open) => {
       const other = await page.evaluate(async () => (await fetch("samples/oil-2022.txt")).ok);
       assert.equal(other, true);
     } finally {
-      server.kill();
+      await stop();
     }
   });
 

@@ -65,22 +65,26 @@ inEachBrowser("own names", (open) => {
 
   it("are refused as a whole where a row is wrong, with its line and the reason", async () => {
     const page = await analysing();
-    const [csv, json, kept] = await page.evaluate((csv) => {
+    const { told: [csv, json], kept } = await page.evaluate((csv) => {
       const { analyzer } = /** @type {{ analyzer: Analyzer }} */ (/** @type {unknown} */ (globalThis));
       analyzer.setNamesCsv(csv);
       const faults = [() => analyzer.setNamesCsv("name,kind\nأ ب,PER\nج,CITY\n,LOC\n"), () => analyzer.setNames('[{"name": "أ", "kind": "PER"},\n{"name": "ب"}]')];
       const told = faults.map((set) => {
         try {
           set();
-          return "taken";
+          return undefined;
         } catch (error) {
-          return /** @type {Error} */ (error).message;
+          const { message, rows } = /** @type {import("../../www/lib/analysis.js").NamesError} */ (error);
+          return { message, rows };
         }
       });
-      return [...told, analyzer.namesCsv()];
+      return { told, kept: analyzer.namesCsv() };
     }, CSV);
-    assert.equal(csv, "line 3: 'CITY' is no kind: PER, LOC, ORG, EVENT, PRODUCT, NORP, OCC\nline 4: no name");
-    assert.equal(json, "line 2: missing field `kind`");
+    assert.deepEqual(csv, {
+      message: "line 3: 'CITY' is no kind: PER, LOC, ORG, EVENT, PRODUCT, NORP, OCC\nline 4: no name",
+      rows: [{ line: 3, reason: "unknownKind", value: "CITY" }, { line: 4, reason: "noName" }],
+    });
+    assert.deepEqual(json, { message: "line 2: no kind: PER, LOC, ORG, EVENT, PRODUCT, NORP, OCC", rows: [{ line: 2, reason: "noKind" }] });
     assert.equal(kept, CSV, "the list before stays");
   });
 
@@ -124,12 +128,15 @@ inEachBrowser("own names", (open) => {
     assert.deepEqual(JSON.parse(await savedText(page, () => page.click("[data-own-file=json]"))), LIST);
   });
 
-  it("that are wrong are told by line, and text in them stays text", async () => {
+  it("that are wrong are told by line in the reader's language, and text in them stays text", async () => {
     const page = await reading();
     await openList(page, "list.csv", "name,kind\nأ ب,<img src=x onerror=alert(1)>\n");
     await page.waitForSelector("#own-trouble:not([hidden])");
-    assert.match((await textOf(page, "#own-trouble")) ?? "", /السطر 2: '<img src=x onerror=alert\(1\)>' is no kind/);
+    assert.match((await textOf(page, "#own-trouble")) ?? "", /السطر 2: «<img src=x onerror=alert\(1\)>» ليس نوعا معروفا/);
     assert.equal(await page.$("#own-trouble img"), null);
+    await page.$eval("#language", (button) => /** @type {HTMLElement} */ (button).click());
+    await openList(page, "list.json", '[{"name": "سلمى", "kind": "PER"},\n{"name": "سلمى", "kind": "LOC"}]');
+    await page.waitForFunction(() => document.querySelector("#own-trouble")?.textContent?.endsWith("Line 2: “سلمى” stands in a line before."));
   });
 
   it("stay on the device only where the reader wants them to", async () => {

@@ -34,6 +34,14 @@ for (const [language, strings] of Object.entries(languages)) {
   });
 }
 
+it("says of each reason why a list of own names is refused", async () => {
+  const types = await readFile(new URL("../../www/lib/analysis.d.ts", import.meta.url), "utf8");
+  const [, reasons = ""] = types.split("type BadRowReason =");
+  const typed = Array.from(reasons.matchAll(/"(\w+)"/g), ([, reason]) => reason);
+  assert.ok(typed.length > 0);
+  assert.deepEqual(Object.keys(ar).filter((key) => key.startsWith("own.bad.")), typed.map((reason) => `own.bad.${reason}`));
+});
+
 it("names every sample, and has it", async () => {
   const named = Object.keys(ar).filter((key) => key.startsWith("sample."));
   assert.deepEqual(SAMPLES.map((name) => `sample.${name}`), named);

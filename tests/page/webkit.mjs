@@ -3,9 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-
-/** How long something may take, in milliseconds: a machine may have much else to do. */
-const PATIENCE = 60_000;
+import { PATIENCE } from "./browser.mjs";
 
 /** Whether there is such a browser here. */
 export const hasWebKit = ["WebKitWebDriver", "xvfb-run"].every((program) => spawnSync("which", [program]).status === 0);
@@ -15,6 +13,7 @@ export const hasWebKit = ["WebKitWebDriver", "xvfb-run"].every((program) => spaw
  * @property {(address: string) => Promise<void>} go
  * @property {(script: string) => Promise<any>} run what a script of the page returns, as data
  * @property {(expression: string) => Promise<any>} until waits for an expression of the page to be true
+ * @property {() => Promise<Buffer>} screenshot what the window shows, as PNG
  * @property {() => Promise<void>} close
  */
 
@@ -49,6 +48,7 @@ export async function launchWebKit() {
         if (performance.now() > until) throw new Error(`never: ${expression}`);
       }
     },
+    screenshot: async () => Buffer.from(await call("GET", `${session}/screenshot`), "base64"),
     async close() {
       await call("DELETE", session);
       // With it goes the screen that it was started with.

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { servePage, singleFile } from "./browser.mjs";
+import { serve, servePage, singleFile } from "./browser.mjs";
 import { hasWebKit, launchWebKit } from "./webkit.mjs";
 
 const site = servePage();
@@ -23,6 +23,12 @@ describe("the page in WebKit", { skip: !hasWebKit && "there is no WebKitWebDrive
       assert.ok(people.includes("فلاديمير بوتين"), people.join("، "));
     });
 
+    it(`parts no joined letters, ${way}`, async () => {
+      const parted = await webkit.run(`return [...document.querySelectorAll("mark")].filter(({ previousSibling, nextSibling }) => /\\p{L}$/u.test(previousSibling?.textContent ?? "") || /^\\p{L}/u.test(nextSibling?.textContent ?? "")).map(({ textContent }) => textContent)`);
+      assert.deepEqual(parted, []);
+      assert.ok(await webkit.run(`return [...document.querySelectorAll("mark")].some(({ textContent }) => textContent === "بكازاخستان")`));
+    });
+
     it(`tells kinds by their lines, ${way}`, async () => {
       const styles = await webkit.run(`return ["PER", "ORG", "DATE"].map((kind) => getComputedStyle(document.querySelector("mark[data-kind=" + kind + "]")).textDecorationStyle)`);
       assert.deepEqual(styles, ["solid", "dashed", "dotted"]);
@@ -37,6 +43,19 @@ describe("the page in WebKit", { skip: !hasWebKit && "there is no WebKitWebDrive
   it("draws who appears with whom, places and dates", async () => {
     await webkit.run(`document.querySelector("[data-view=pictures]").click()`);
     await webkit.until(`document.querySelectorAll("#pictures svg, [id^=picture] svg").length >= 3`);
+  });
+
+  it("opens again when its server is gone, and reads", async () => {
+    const { address, stop } = await serve();
+    try {
+      await webkit.go(address);
+      await webkit.until(`document.querySelector("main[data-state=ready]") && navigator.serviceWorker.controller?.state === "activated"`);
+      await stop();
+      await webkit.go(address);
+      await webkit.until(`document.querySelector("main[data-state=ready] mark")`);
+    } finally {
+      await stop();
+    }
   });
 
   it("speaks English from left to right", async () => {

@@ -121,3 +121,23 @@ export interface Quote extends Span {
   /** Index into `entities`. */
   speaker?: number;
 }
+
+/** What `setNames` throws for a list that it refuses; the message tells the same as `rows`, in English. */
+export interface NamesError extends Error {
+  /** By line. */
+  rows: BadRow[];
+}
+
+/** Why a row of a list of own names was refused. */
+export interface BadRow {
+  /** Counted from 1. */
+  line: number;
+  reason: BadRowReason;
+  /** What the row has in the place of something better; of `wrongType` the name of the field. */
+  value?: string;
+}
+
+/** What is wrong with a row of a list of own names, or (`notJson`, `notAList`, `noColumns`) with the list as a whole. */
+export type BadRowReason =
+  | "notJson" | "notAList" | "notAnObject" | "badQuoting" | "noColumns" | "unknownField" | "tooManyFields"
+  | "wrongType" | "noName" | "noKind" | "unknownKind" | "notYesOrNo" | "twice";

@@ -3,7 +3,7 @@
 import { byId, closest, element } from "../dom.js";
 import { goToEntry } from "../entity-list.js";
 import { goTo } from "../places.js";
-import { saveFile } from "../save.js";
+import { saveFile } from "../save-file.js";
 import { change, state, watch } from "../state.js";
 import { say } from "../strings.js";
 import { isWide } from "../views.js";

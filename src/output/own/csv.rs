@@ -13,15 +13,8 @@ const COLUMNS: [&str; 5] = ["name", "kind", "aliases", "english", "hide"];
 /// *Errors*: every row that cannot be used, with the line where it begins.
 pub fn from_csv(csv: &str) -> Result<Vec<OwnName>, Vec<BadRow>> {
     let mut records = records(csv.strip_prefix('\u{FEFF}').unwrap_or(csv)).into_iter();
-    let mut columns: Vec<usize> = Vec::new();
-    let Some((line, header)) = records.next() else {
-        return Err(vec![BadRow { line: 1, reason: Fault::UnknownColumn(String::new()) }]);
-    };
-    for title in header.map_err(|reason| vec![BadRow { line, reason }])? {
-        let title = title.trim().to_lowercase();
-        let column = COLUMNS.iter().position(|column| *column == title);
-        columns.push(column.ok_or_else(|| vec![BadRow { line, reason: Fault::UnknownColumn(title) }])?);
-    }
+    let (line, header) = records.next().unwrap_or((1, Ok(Vec::new())));
+    let columns = header.and_then(columns).map_err(|reason| vec![BadRow { line, reason }])?;
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
     for (line, fields) in records {
         match fields.and_then(|fields| row(line, &columns, fields)) {
@@ -30,6 +23,21 @@ pub fn from_csv(csv: &str) -> Result<Vec<OwnName>, Vec<BadRow>> {
         }
     }
     names(rows, bad)
+}
+
+/// Which of [`COLUMNS`] each field of the first row names.
+fn columns(header: Vec<String>) -> Result<Vec<usize>, Fault> {
+    let mut columns = Vec::new();
+    for title in header {
+        let title = title.trim().to_lowercase();
+        let column = COLUMNS.iter().position(|column| *column == title);
+        columns.push(column.ok_or(Fault::UnknownField(title))?);
+    }
+    if ["name", "kind"].iter().all(|needed| columns.iter().any(|&column| COLUMNS[column] == *needed)) {
+        Ok(columns)
+    } else {
+        Err(Fault::NoColumns)
+    }
 }
 
 fn row(line: usize, columns: &[usize], fields: Vec<String>) -> Result<Row, Fault> {

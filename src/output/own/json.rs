@@ -1,23 +1,11 @@
 //! Own names as a JSON array of objects.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{BadRow, Fault, Row, names};
 use crate::Kind;
 use crate::knowledge::OwnName;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Read {
-    name: String,
-    kind: String,
-    #[serde(default)]
-    aliases: Vec<String>,
-    #[serde(default)]
-    english: Option<String>,
-    #[serde(default)]
-    hide: bool,
-}
 
 #[derive(Serialize)]
 struct Written<'a> {
@@ -35,27 +23,50 @@ struct Written<'a> {
 ///
 /// *Errors*: every object that cannot be used, with the line where it begins.
 pub fn from_json(json: &str) -> Result<Vec<OwnName>, Vec<BadRow>> {
-    let told = |line: usize, error: &serde_json::Error| {
-        let what = error.to_string();
-        let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-        BadRow { line, reason: Fault::NotJson(what) }
-    };
-    let objects: Vec<serde_json::Value> = match serde_json::from_str(json) {
-        Ok(objects) => objects,
-        Err(error) => return Err(vec![told(error.line(), &error)]),
+    let elements = match serde_json::from_str(json) {
+        Ok(Value::Array(elements)) => elements,
+        Ok(_) => return Err(vec![BadRow { line: 1, reason: Fault::NotAList }]),
+        Err(error) => {
+            let told = error.to_string();
+            let what = told.split(" at line ").next().unwrap_or_default().to_owned();
+            return Err(vec![BadRow { line: error.line(), reason: Fault::NotJson(what) }]);
+        }
     };
     let lines = lines_of_elements(json);
     let (mut rows, mut bad) = (Vec::new(), Vec::new());
-    for (i, object) in objects.into_iter().enumerate() {
+    for (i, element) in elements.into_iter().enumerate() {
         let line = lines.get(i).copied().unwrap_or(1);
-        match serde_json::from_value::<Read>(object) {
-            Ok(Read { name, kind, aliases, english, hide }) => {
-                rows.push(Row { line, name, kind, aliases, english: english.unwrap_or_default(), hidden: hide });
-            }
-            Err(error) => bad.push(told(line, &error)),
+        match row(line, element) {
+            Ok(row) => rows.push(row),
+            Err(reason) => bad.push(BadRow { line, reason }),
         }
     }
     names(rows, bad)
+}
+
+fn row(line: usize, element: Value) -> Result<Row, Fault> {
+    let Value::Object(fields) = element else { return Err(Fault::NotAnObject) };
+    let mut row = Row { line, ..Row::default() };
+    for (field, value) in fields {
+        match (field.as_str(), value) {
+            ("name", value) => row.name = string("name", value)?,
+            ("kind", value) => row.kind = string("kind", value)?,
+            ("aliases", Value::Array(aliases)) => {
+                row.aliases = aliases.into_iter().map(|alias| string("aliases", alias)).collect::<Result<_, _>>()?;
+            }
+            ("aliases", _) => return Err(Fault::WrongType("aliases")),
+            ("english", Value::Null) => {}
+            ("english", value) => row.english = string("english", value)?,
+            ("hide", Value::Bool(hide)) => row.hidden = hide,
+            ("hide", _) => return Err(Fault::WrongType("hide")),
+            _ => return Err(Fault::UnknownField(field)),
+        }
+    }
+    Ok(row)
+}
+
+fn string(field: &'static str, value: Value) -> Result<String, Fault> {
+    if let Value::String(text) = value { Ok(text) } else { Err(Fault::WrongType(field)) }
 }
 
 /// The line on which each element of a JSON array begins.
