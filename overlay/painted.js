@@ -1,13 +1,17 @@
 /** A text that is painted over in a page of another's: the place of `www/places.js` where marks are no elements. */
 
 /** @import { Quote, Span } from "../www/lib/analysis.js" */
-/** @import { Reading } from "../www/lib/highlight.js" */
+/** @import { Mark as Painting, Reading } from "../www/lib/highlight.js" */
 /** @import { Mark } from "../www/places.js" */
 
 import { adoptStyles, dropStyles } from "../www/lib/highlight-styles.js";
 import { clear, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
 import { isMarked, seeIn, trimmed } from "../www/places.js";
 import { change, state, watch } from "../www/state.js";
+import { watchNear } from "./near.js";
+
+/** How many marks are painted wherever they are; of more, those that are near. A browser goes through all whenever the page changes. */
+const MANY = 2_000;
 
 /** @type {Reading | undefined} the text that is painted */
 let reading;
@@ -17,6 +21,12 @@ let current;
 
 /** @type {(Span & { index: number })[]} the mentions that are marked, ordered */
 let marked = [];
+
+/** @type {Map<string, Painting[]>} what is to be painted by layer, each ordered */
+const layers = new Map();
+
+/** @type {ReturnType<typeof watchNear> | undefined} where there are many */
+let near;
 
 /** @type {Record<string, string>} */
 let colors = {};
@@ -30,6 +40,11 @@ export function showPainted() {
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") change({ mention: undefined });
   });
+  // On paper all is near.
+  addEventListener("beforeprint", () => {
+    if (reading && near) for (const [layer, marks] of layers) paint(reading, marks, layer);
+  });
+  addEventListener("afterprint", paintNear);
 }
 
 /**
@@ -70,17 +85,40 @@ export function standOut(index) {
 export function unpaint() {
   if (reading) clear(reading.root);
   dropStyles();
-  [reading, current, marked] = [undefined, undefined, []];
+  near?.stop();
+  layers.clear();
+  [reading, current, marked, near] = [undefined, undefined, [], undefined];
 }
 
 function draw() {
   const { article } = state;
   if (!current || current.text !== article.text) return;
   if (reading && reading.root !== current.root) clear(reading.root);
+  const isOther = reading !== current;
   reading = current;
   adoptStyles(reading, colors);
   marked = article.mentions.flatMap(({ start, end }, index) => (isMarked(index) ? [{ start, end, index }] : []));
-  paint(reading, marked.map(({ index }) => article.mentions[index]), "marks");
+  const isMany = article.mentions.length > MANY;
+  if (near && (isOther || !isMany)) {
+    near.stop();
+    near = undefined;
+  }
+  if (isMany) near ??= watchNear(reading, paintNear);
+  paintLayer("marks", marked.map(({ index }) => article.mentions[index]));
+}
+
+/**
+ * @param {string} layer
+ * @param {Painting[]} marks ordered
+ */
+function paintLayer(layer, marks) {
+  layers.set(layer, marks);
+  if (reading) paint(reading, near ? near.of(marks) : marks, layer);
+}
+
+/** Paints what has come near. */
+function paintNear() {
+  if (near) for (const [layer, marks] of layers) paintLayer(layer, marks);
 }
 
 /** All mentions of what the card is open for. */
@@ -92,12 +130,12 @@ function drawChosen() {
 
 /** @param {number[]} mentions */
 function paintChosen(mentions) {
-  if (reading) paint(reading, mentions.map((index) => ({ ...state.article.mentions[index], kind: "CHOSEN" })), "chosen");
+  paintLayer("chosen", mentions.map((index) => ({ ...state.article.mentions[index], kind: "CHOSEN" })));
 }
 
 /** @param {Quote[]} quotes */
 function paintQuotes(quotes) {
-  if (reading) paint(reading, quotes.map(({ start, end }) => ({ start, end, kind: "QUOTE" })), "quotes");
+  paintLayer("quotes", quotes.map(({ start, end }) => ({ start, end, kind: "QUOTE" })));
 }
 
 /** @param {Quote} quote */
