@@ -5,9 +5,10 @@
 /** @import { Mark } from "../www/places.js" */
 
 import { adoptStyles, dropStyles } from "../www/lib/highlight-styles.js";
-import { clear, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
+import { clear, firstInSight, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
 import { isMarked, seeIn, trimmed } from "../www/places.js";
 import { change, state, watch } from "../www/state.js";
+import { passFocus } from "./card-focus.js";
 import { watchNear } from "./near.js";
 
 /** How many marks are painted wherever they are; of more, those that are near. A browser goes through all whenever the page changes. */
@@ -79,6 +80,22 @@ export function standOut(index) {
   if (!article.mentions[index]) return;
   intoView(article.mentions[index]);
   paintChosen(article.entries[article.entryOf[index]].mentions);
+}
+
+/**
+ * The marked mention that is next (`by` 1) or before (-1) from where the reader is: at the caret where that is in sight, or
+ * at the top of the window.
+ *
+ * @param {1 | -1} by
+ * @returns {number | undefined}
+ */
+export function firstFrom(by) {
+  if (!reading || marked.length === 0) return undefined;
+  const caret = caretOffset();
+  const top = firstInSight(reading, marked);
+  const at = caret === undefined ? top : marked.findIndex(({ start }) => start > caret - Number(by === -1));
+  const after = at < 0 ? marked.length : at;
+  return marked.at((by === 1 ? after : after - 1) % marked.length)?.index;
 }
 
 /** Takes everything off the page. */
@@ -155,8 +172,7 @@ function markOf(index) {
     getClientRects: () => rectangles(shown, mention),
     getBoundingClientRect: () => around(rectangles(shown, mention)),
     scrollIntoView: () => intoView(mention),
-    // What is painted takes no focus.
-    focus: () => {},
+    focus: () => passFocus(() => putCaret(mention.start)),
   };
 }
 
@@ -175,6 +191,26 @@ function selectedSpan() {
   if (!reading || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const span = spanOf(reading, selection.getRangeAt(0));
   return span && trimmed(reading.text, span);
+}
+
+/** The offset of the caret in the text, where it is in sight. */
+function caretOffset() {
+  const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
+  const run = reading?.runs.find(({ node, start, end, offset }) => node === anchorNode && offset <= anchorOffset && anchorOffset <= offset + end - start);
+  if (!reading || !run) return undefined;
+  const offset = run.start + anchorOffset - run.offset;
+  const [box] = rectangles(reading, { start: offset, end: offset + 1 });
+  return box && box.bottom > 0 && box.top < innerHeight ? offset : undefined;
+}
+
+/**
+ * Puts the caret where the reader is to go on from by keyboard or with a screen reader; it changes nothing in the page.
+ *
+ * @param {number} offset
+ */
+function putCaret(offset) {
+  const run = reading?.runs.find(({ end }) => end > offset);
+  if (run) getSelection()?.collapse(run.node, run.offset + offset - run.start);
 }
 
 /**

@@ -16,6 +16,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {Browser} browser
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
+ * @property {(page: Page, command: "next" | "previous") => Promise<void>} command does what one of its shortcuts does
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
  * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox all of its process on the heap
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
@@ -25,7 +26,9 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 /**
  * @typedef {object} List
  * @property {(selector: string) => Promise<string>} textOf what is to be seen of the elements that a selector finds
- * @property {(selector: string) => Promise<void>} click
+ * @property {(selector: string) => Promise<void>} click focuses and clicks, as a press does
+ * @property {(key: string) => Promise<unknown>} key tells what has the focus that a key is down
+ * @property {(selector: string) => Promise<string>} focused the text of the element that a selector finds around what has the focus
  */
 
 /**
@@ -36,11 +39,11 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
   // Before its background runs, nobody hears the button.
   const background = await backgroundOf(browser, id);
   while (!(await background.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
 }
 
 /**
@@ -179,7 +182,12 @@ async function sidePanel(browser) {
   const page = await target.asPage();
   return {
     textOf: (selector) => page.$$eval(selector, (found) => found.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\n")),
-    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.evaluate((found) => /** @type {HTMLElement} */ (found).click()),
+    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.evaluate((found) => {
+      /** @type {HTMLElement} */ (found).focus();
+      /** @type {HTMLElement} */ (found).click();
+    }),
+    key: (key) => page.evaluate((key) => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })), key),
+    focused: (selector) => page.evaluate((selector) => document.activeElement?.closest(selector)?.textContent ?? "", selector),
   };
 }
 
@@ -190,19 +198,21 @@ async function sidePanel(browser) {
  * @returns {List}
  */
 function sidebar(browser) {
-  /** @param {string} selector @param {string} expression of `found`, the elements that are to be seen */
-  const evaluate = (selector, expression) => {
-    const found = `[...content.document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility())`;
-    return inContent(browser, 'document.getElementById("sidebar").contentDocument?.querySelector("browser")', `((found) => ${expression})(${found})`);
+  /** @param {string} expression of `active`, the element with the focus, and `found`, those to be seen that a selector finds */
+  const evaluate = (expression) => {
+    const found = "(selector) => [...content.document.querySelectorAll(selector)].filter((element) => element.checkVisibility())";
+    return inContent(browser, 'document.getElementById("sidebar").contentDocument?.querySelector("browser")', `((active, found) => ${expression})(content.document.activeElement, ${found})`);
   };
   return {
-    textOf: (selector) => evaluate(selector, 'found.map(({ textContent }) => textContent).join("\\n")'),
+    textOf: (selector) => evaluate(`found(${JSON.stringify(selector)}).map(({ textContent }) => textContent).join("\\n")`),
     click: async (selector) => {
       const until = performance.now() + PATIENCE;
-      while (!(await evaluate(selector, 'found.length > 0 ? (found[0].click(), "clicked") : ""'))) {
+      while (!(await evaluate(`(([first]) => first ? (first.focus(), first.click(), "clicked") : "")(found(${JSON.stringify(selector)}))`))) {
         if (performance.now() > until) throw new Error(`the list has no ${selector}`);
       }
     },
+    key: (key) => evaluate(`active.dispatchEvent(new content.KeyboardEvent("keydown", { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }))`),
+    focused: (selector) => evaluate(`active.closest(${JSON.stringify(selector)})?.textContent ?? ""`),
   };
 }
 
@@ -251,6 +261,37 @@ async function pressInFirefox(browser, id, page) {
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     }`,
   );
+}
+
+/**
+ * No driver presses the browser's own keys: the background is told as by the browser.
+ *
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ * @param {string} command
+ */
+async function commandInChromium(browser, id, page, command) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate(async (command) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    /** @type {any} */ (chrome.commands.onCommand).dispatch(command, tab);
+  }, command);
+}
+
+/** The keys that the manifest suggests. */
+const KEYS = { next: "N", previous: "P" };
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {keyof typeof KEYS} command
+ */
+async function commandInFirefox(browser, page, command) {
+  await page.bringToFront();
+  // What Firefox does when the reader presses the keys.
+  await inChrome(browser, `document.querySelector('keyset[id^="ext-keyset"] key[key="${KEYS[command]}"]').doCommand()`);
 }
 
 /**

@@ -110,6 +110,47 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await page.bringToFront();
     });
 
+    it("goes from mark to mark by keys, into the card and back to the text", async () => {
+      await page.evaluate(() => {
+        getSelection()?.removeAllRanges();
+        scrollTo(0, 0);
+      });
+      await extended.command(page, "next");
+      assert.match(await extended.overlay(page, "#card:focus-within h2"), /سمرقند/);
+      await extended.command(page, "next");
+      assert.match(await extended.overlay(page, "#card:focus-within h2"), /الرئيس/);
+      await extended.command(page, "previous");
+      assert.match(await extended.overlay(page, "#card:focus-within h2"), /سمرقند/);
+      await page.keyboard.press("Tab");
+      assert.match(await extended.overlay(page, "#card:has([data-role=close]:not(:focus)):focus-within h2"), /سمرقند/);
+
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
+      const { isNowhere, after } = await page.evaluate(() => {
+        const { anchorNode, anchorOffset } = /** @type {Selection} */ (getSelection());
+        return { isNowhere: document.activeElement === document.body, after: anchorNode?.textContent?.slice(anchorOffset) };
+      });
+      assert.ok(isNowhere);
+      assert.match(String(after), /^سمرقند/);
+      await extended.command(page, "next");
+      assert.match(await extended.overlay(page, "#card:focus-within h2"), /الرئيس/);
+      await page.keyboard.press("Escape");
+
+      // Tab goes on from there.
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "رياضة");
+    });
+
+    it("leads by keyboard from the list into the card and back", async () => {
+      await list.click("[data-entry]");
+      const name = await listed(extended, "#card h2", /./);
+      assert.ok((await list.focused("#card")).includes(name));
+      await list.key("Escape");
+      assert.ok((await list.focused("[data-entry]")).includes(name));
+    });
+
     it("offers to mark what is selected", async () => {
       await page.evaluate(() => {
         const text = /** @type {Text} */ (document.querySelectorAll("p")[1].firstChild);
