@@ -257,17 +257,26 @@ function uncover(mention) {
   if (mark && mark.bottom > top && width === document.documentElement.clientWidth) markOf(mention)?.scrollIntoView({ block: "center" });
 }
 
-/** Puts the card below its mark, or above where there is more room; a style sheet puts it at the foot of a narrow window. */
+/** How far the card stays from its mark and from the edges of the window, and how high it is at least, in pixels. */
+const GAP = 8;
+const LEAST = 120;
+
+/** Puts the card below its mark, or above where there is more room, and no higher than there is room; a style sheet puts it at the foot of a narrow window. */
 function place() {
   const mark = state.mention === undefined ? undefined : markOf(state.mention);
   if (!mark) return;
   const [box] = mark.getClientRects();
   if (!box) return;
+  card.style.removeProperty("--room");
   const { width, height } = card.getBoundingClientRect();
-  const gap = 8;
-  const below = box.bottom + gap;
-  const above = box.top - gap - height;
-  const middle = box.left + box.width / 2 - width / 2;
-  card.style.top = `${Math.max(gap, below + height <= innerHeight || above < gap ? Math.min(below, innerHeight - height - gap) : above)}px`;
-  card.style.left = `${Math.max(gap, Math.min(middle, document.documentElement.clientWidth - width - gap))}px`;
+  const below = innerHeight - box.bottom - 2 * GAP;
+  const above = box.top - 2 * GAP;
+  const isBelow = height <= below || below >= above;
+  const room = Math.max(LEAST, isBelow ? below : above);
+  card.style.setProperty("--room", `${room}px`);
+  const shown = Math.min(height, room);
+  const top = isBelow ? box.bottom + GAP : box.top - GAP - shown;
+  const left = box.left + box.width / 2 - width / 2;
+  card.style.top = `${Math.max(GAP, Math.min(top, innerHeight - shown - GAP))}px`;
+  card.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP))}px`;
 }

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { folders, launchExtended } from "./driver.mjs";
-import { BEHIND, marked, shows } from "./looking.mjs";
+import { BEHIND, shows } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 
 /** @import { Extended } from "./driver.mjs" */
@@ -135,21 +135,6 @@ describe("the options", () => {
     await options.click("#names-none");
     await options.waitForFunction(() => /^0 /.test(document.querySelector("#names-count")?.textContent ?? ""));
     await Promise.all(["bad", "good"].map((each) => rm(`${tmpdir()}/aalam-${each}.csv`)));
-  });
-
-  it("list what is asked of the context menu: the names in a selection", async () => {
-    await page.bringToFront();
-    await extended.press(page);
-    await page.waitForFunction(() => CSS.highlights.size === 0);
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll("p")[2]));
-    const background = await (await extended.browser.waitForTarget((target) => target.type() === "service_worker")).worker();
-    // No driver opens a menu of the browser's own.
-    await background?.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: "selection" }, tab);
-    });
-    await shows(page, { PER: ["رجب طيب أردوغان"] });
-    assert.ok(!Object.values(await marked(page)).flat().includes("سمرقند"));
   });
 });
 

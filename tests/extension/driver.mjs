@@ -20,7 +20,9 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
  * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox all of its process on the heap
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
- * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text
+ * @property {(page: Page, selector: string, expression?: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text, or what an expression says of each `element`
+ * @property {(page: Page, factor: number) => Promise<void>} zoom makes a page larger as the reader does
+ * @property {(page: Page, point: { x: number, y: number }) => Promise<void>} chooseInMenu chooses what the extension has in the context menu of what is selected there
  */
 
 /**
@@ -39,11 +41,11 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector, expression = "element.textContent") => overlayInFirefox(browser, selector, expression), zoom: (page, factor) => zoomInFirefox(browser, page, factor), chooseInMenu: (page, point) => chooseInFirefox(browser, page, point) };
   // Before its background runs, nobody hears the button.
   const background = await backgroundOf(browser, id);
   while (!(await background.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: (page, selector, expression = "element.textContent") => overlayInChromium(page, selector, expression), zoom: (page, factor) => zoomInChromium(browser, id, page, factor), chooseInMenu: (page) => chooseInChromium(browser, id, page) };
 }
 
 /**
@@ -113,8 +115,9 @@ const PATIENCE = 30_000;
  *
  * @param {Page} page
  * @param {string} selector
+ * @param {string} expression of each `element`
  */
-async function overlayInChromium(page, selector) {
+async function overlayInChromium(page, selector, expression) {
   const client = await page.createCDPSession();
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
@@ -127,7 +130,7 @@ async function overlayInChromium(page, selector) {
     const texts = [];
     for (const nodeId of nodeIds) {
       const { object } = await client.send("DOM.resolveNode", { nodeId });
-      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { return this.checkVisibility() ? this.textContent : ''; }" });
+      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: `function () { const element = this; return element.checkVisibility() ? ${expression} : ""; }` });
       texts.push(result.value);
     }
     if (texts.some((text) => text)) return texts.join("\n");
@@ -138,12 +141,13 @@ async function overlayInChromium(page, selector) {
 /**
  * @param {Browser} browser
  * @param {string} selector
+ * @param {string} expression
  */
-async function overlayInFirefox(browser, selector) {
-  const expression = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\\n")`;
+async function overlayInFirefox(browser, selector, expression) {
+  const all = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].filter((element) => element.checkVisibility()).map((element) => ${expression}).join("\\n")`;
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
-    const text = await inContent(browser, "gBrowser.selectedBrowser", expression);
+    const text = await inContent(browser, "gBrowser.selectedBrowser", all);
     if (text) return text;
   }
   throw new Error(`the overlay has no ${selector}`);
@@ -292,6 +296,66 @@ async function commandInFirefox(browser, page, command) {
   await page.bringToFront();
   // What Firefox does when the reader presses the keys.
   await inChrome(browser, `document.querySelector('keyset[id^="ext-keyset"] key[key="${KEYS[command]}"]').doCommand()`);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ * @param {number} factor
+ */
+async function zoomInChromium(browser, id, page, factor) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate((factor) => chrome.tabs.setZoom(factor), factor);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {number} factor
+ */
+async function zoomInFirefox(browser, page, factor) {
+  await page.bringToFront();
+  await inChrome(browser, `ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${factor})`);
+}
+
+/**
+ * No driver opens a menu of Chromium's own: the background is told as by the browser.
+ *
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ */
+async function chooseInChromium(browser, id, page) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: "selection" }, tab);
+  });
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {{ x: number, y: number }} point
+ */
+async function chooseInFirefox(browser, page, { x, y }) {
+  await page.bringToFront();
+  await page.mouse.click(x, y, { button: "right" });
+  await inChrome(
+    browser,
+    `new Promise((resolve) => {
+      const menu = document.getElementById("contentAreaContextMenu");
+      const choose = () => {
+        menu.addEventListener("popuphidden", resolve, { once: true });
+        menu.activateItem(menu.querySelector("[id^=aalam]"));
+      };
+      if (menu.state === "open") choose();
+      else menu.addEventListener("popupshown", choose, { once: true });
+    })`,
+  );
 }
 
 /**
