@@ -107,6 +107,38 @@ function badgeInFirefox(browser, id) {
   );
 }
 
+/**
+ * Ticks what the list offers of its site, and lets Firefox's own question be answered with yes.
+ *
+ * @param {Extended} extended in Firefox
+ */
+export async function chooseSite({ browser, id }) {
+  // Firefox asks only where a person has pressed something.
+  const asPerson = `((utils) => { const handling = utils.setHandlingUserInput(true); content.document.notifyUserGestureActivation(); content.document.querySelector("#always").click(); handling.destruct(); })(content.windowUtils)`;
+  await inContent(browser, SIDEBAR, asPerson);
+  const answered = `{
+    const question = PopupNotifications.getNotification("addon-webext-permissions", gBrowser.selectedBrowser);
+    question?.mainAction.callback({ source: "button" });
+    question?.remove();
+    ${sitesOf(id)};
+  }`;
+  while (!(await inChrome(browser, answered)));
+}
+
+/**
+ * How many sites the reader lets the extension read.
+ *
+ * @param {Extended} extended in Firefox
+ */
+export function siteCount({ browser, id }) {
+  return inChrome(browser, sitesOf(id));
+}
+
+/** @param {string} id of an extension in Firefox */
+function sitesOf(id) {
+  return `WebExtensionPolicy.getByID("${id}").allowedOrigins.patterns.filter(({ pattern }) => pattern.startsWith("http")).length`;
+}
+
 /** How long something may take to be seen, in milliseconds: a machine may have much else to do. */
 const PATIENCE = 30_000;
 
@@ -195,6 +227,9 @@ async function sidePanel(browser) {
   };
 }
 
+/** What shows the list in Firefox. */
+const SIDEBAR = 'document.getElementById("sidebar").contentDocument?.querySelector("browser")';
+
 /**
  * No driver reaches a sidebar of Firefox: its elements are reached from the window of Firefox itself.
  *
@@ -205,7 +240,7 @@ function sidebar(browser) {
   /** @param {string} expression of `active`, the element with the focus, and `found`, those to be seen that a selector finds */
   const evaluate = (expression) => {
     const found = "(selector) => [...content.document.querySelectorAll(selector)].filter((element) => element.checkVisibility())";
-    return inContent(browser, 'document.getElementById("sidebar").contentDocument?.querySelector("browser")', `((active, found) => ${expression})(content.document.activeElement, ${found})`);
+    return inContent(browser, SIDEBAR, `((active, found) => ${expression})(content.document.activeElement, ${found})`);
   };
   return {
     textOf: (selector) => evaluate(`found(${JSON.stringify(selector)}).map(({ textContent }) => textContent).join("\\n")`),
