@@ -51,6 +51,10 @@ api.action.onClicked.addListener((tab) => {
   askOf(tab, "toggle");
 });
 
+api.commands.onCommand.addListener((command, tab) => {
+  if (tab && (command === "next" || command === "previous")) askOf(tab, command);
+});
+
 const SELECTION = "selection";
 api.runtime.onInstalled.addListener(() => {
   api.contextMenus.create({ id: SELECTION, title: api.i18n.getMessage("selection"), contexts: ["selection"] });
@@ -77,7 +81,7 @@ function openList({ windowId }) {
  * Asks the script in the tab, which is put there when it is first asked.
  *
  * @param {chrome.tabs.Tab} tab
- * @param {"toggle" | "selection"} question
+ * @param {"toggle" | "selection" | "next" | "previous"} question
  */
 async function askOf({ id = 0 }, question) {
   const send = () => api.tabs.sendMessage(id, { ask: question });

@@ -15,6 +15,7 @@ import { marking, markArticle, markSelection, unmark, whenMarked } from "./marki
 import { ask, listen } from "./messages.js";
 import { join, showMirror } from "./mirror.js";
 import { settings, whenChanged } from "./settings.js";
+import { step } from "./stepping.js";
 
 /** @import { Command } from "./mirror.js" */
 
@@ -49,6 +50,8 @@ addEventListener("pageshow", ({ persisted }) => persisted && report());
 listen({
   toggle: () => void ready.then(() => (marking.isOn ? unmark() : markArticle())),
   selection: () => void ready.then(markSelection),
+  next: () => void ready.then(() => stepBy(1)),
+  previous: () => void ready.then(() => stepBy(-1)),
 });
 
 api.runtime.onConnect.addListener((list) => {
@@ -61,6 +64,12 @@ api.runtime.onConnect.addListener((list) => {
 
 // On a site that is always to be marked nobody asks.
 ask("isChosen").then((isChosen) => isChosen && ready.then(markArticle));
+
+/** @param {1 | -1} by */
+async function stepBy(by) {
+  if (!marking.isOn) await markArticle();
+  step(by);
+}
 
 /** @param {Command} command */
 function obey({ mention, quotes, quote }) {

@@ -8,7 +8,8 @@ import { scriptOf } from "../overlay/arabic.js";
 import { articleRoot, isLeftAlone } from "../overlay/article-root.js";
 import { watchPage } from "../overlay/changes.js";
 import { paintOver, unpaint } from "../overlay/painted.js";
-import { cut, readText, spanOf } from "../www/lib/highlight.js";
+import { inSlices, rest } from "../overlay/slices.js";
+import { cut, firstInSight, readSteps, readText, spanOf } from "../www/lib/highlight.js";
 import { state } from "../www/state.js";
 import { follow, forget } from "../www/texts.js";
 
@@ -40,17 +41,24 @@ export function whenMarked(listener) {
 /** Marks the article, and keeps its marks while the page changes. */
 export async function markArticle() {
   unmark();
-  let root = articleRoot(document);
+  marking.isOn = true;
+  /** @type {Element | undefined} */
+  let root;
   const watching = watchPage(
-    (target) => !root.isConnected || marking.trouble !== undefined || target.getRootNode() !== document || root.contains(target),
+    (target) => !root?.isConnected || marking.trouble !== undefined || target.getRootNode() !== document || root.contains(target),
     async () => {
-      if (!root.isConnected || marking.trouble) root = articleRoot(document);
-      await show(readText(root, isLeftAlone), watching.observe);
+      if (!root?.isConnected || marking.trouble) {
+        root = articleRoot(document);
+        await rest();
+      }
+      const reading = await inSlices(readSteps(root, isLeftAlone));
+      if (isCurrent()) await show(reading, watching.observe);
     },
   );
   stop = watching.stop;
+  const isCurrent = () => stop === watching.stop;
   watching.observe([document]);
-  await show(readText(root, isLeftAlone), watching.observe);
+  await watching.read();
 }
 
 /** Marks what is selected. */
@@ -62,7 +70,9 @@ export async function markSelection() {
   const { commonAncestorContainer: around } = range;
   const whole = readText(around instanceof Element ? around : /** @type {Element} */ (around.parentElement));
   const span = spanOf(whole, range);
-  if (span) await show(cut(whole, span), () => {});
+  if (!span) return;
+  marking.isOn = true;
+  await show(cut(whole, span), () => {});
 }
 
 /** Takes the marks away; the page is as it was. */
@@ -89,10 +99,9 @@ async function show(reading, observe) {
     return;
   }
   if (!host.isConnected) document.documentElement.append(host);
-  marking.isOn = true;
   paintOver(reading);
   try {
-    if (reading.text !== state.article.text) await follow(reading.text);
+    if (reading.text !== state.article.text) await follow(reading.text, reading.runs[firstInSight(reading, reading.runs)]?.start);
     if (marking.isOn) report({ isOn: true, trouble: undefined, count: state.article.entries.length });
   } catch (error) {
     console.error(error);

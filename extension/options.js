@@ -1,4 +1,4 @@
-/** The options: kinds and their colours, language, sites, the reader's own names. What is chosen is kept at once. */
+/** The options: kinds and their colours, language, keys, sites, the reader's own names. What is chosen is kept at once. */
 
 import { byId, closest, element } from "../www/dom.js";
 import { KINDS } from "../www/kinds.js";
@@ -79,6 +79,7 @@ function draw(now) {
   const focused = document.activeElement?.getAttribute("data-role");
   byId("kinds").replaceChildren(...KINDS.map(drawKind));
   if (focused) /** @type {HTMLElement | null} */ (document.querySelector(`[data-role="${focused}"]`))?.focus();
+  drawKeys();
   drawSites();
   drawNames();
 }
@@ -90,6 +91,14 @@ function drawKind(kind) {
   const label = element("label", {}, mark, element("span", { class: "sample", "data-kind": kind }, say(`kinds.${kind}`)));
   const color = element("input", { type: "color", "data-kind-chosen": kind, "data-role": `${kind}-color`, "aria-label": say("options.colour", { kind: say(`kinds.${kind}`) }), value: chosen.colors[name] ?? LOOKS[name][0] });
   return element("li", {}, label, color);
+}
+
+/** The shortcuts as they are now: the reader may have chosen others in the browser. */
+async function drawKeys() {
+  const shortcuts = await api.commands.getAll();
+  const keyOf = (/** @type {string} */ command) => shortcuts.find(({ name }) => name === command)?.shortcut || say("options.keys.none");
+  const rows = /** @type {const} */ ([["_execute_action", "options.keys.toggle"], ["next", "options.keys.next"], ["previous", "options.keys.previous"]]);
+  byId("keys").replaceChildren(...rows.flatMap(([command, meaning]) => [element("dt", {}, element("kbd", { dir: "ltr" }, keyOf(command))), element("dd", {}, say(meaning))]));
 }
 
 async function drawSites() {

@@ -4,6 +4,7 @@
 /** @import { Marking } from "./marking.js" */
 
 import "./panel-list.js";
+import { passFocus } from "../overlay/card-focus.js";
 import { showCard } from "../www/card.js";
 import { showCorrect } from "../www/correct.js";
 import { byId } from "../www/dom.js";
@@ -37,8 +38,7 @@ const always = /** @type {HTMLInputElement} */ (byId("always"));
 seeIn({
   markOf: (mention) => ({
     scrollIntoView: () => command({ mention }),
-    // The focus stays in the list.
-    focus: () => {},
+    focus: () => passFocus(),
     getClientRects: () => [],
     getBoundingClientRect: () => new DOMRect(),
   }),

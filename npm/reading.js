@@ -2,6 +2,7 @@
 
 import { watchPage } from "../overlay/changes.js";
 import { paintOver, showPainted, unpaint } from "../overlay/painted.js";
+import { inSlices } from "../overlay/slices.js";
 import { openByPointer, showCard } from "../www/card.js";
 import { showCorrect, showMarkBar } from "../www/correct.js";
 import { outermost } from "../www/dom.js";
@@ -10,7 +11,7 @@ import { showEntityList } from "../www/entity-list.js";
 import { KINDS } from "../www/kinds.js";
 import { showLegend } from "../www/legend.js";
 import { loadAnalyzer } from "../www/lib/engine.js";
-import { readText } from "../www/lib/highlight.js";
+import { firstInSight, readSteps } from "../www/lib/highlight.js";
 import { showQuotes } from "../www/quotes.js";
 import { begin, change, state, watch } from "../www/state.js";
 import { showStatus } from "../www/status.js";
@@ -52,7 +53,7 @@ export async function start(article) {
   change({ hidden: new Set(KINDS.filter((kind) => off.includes(kind))) });
   watching = watchPage((target) => article.contains(target), () => read(article));
   watching.observe([article]);
-  await read(article);
+  await watching.read();
 }
 
 /** Takes the marks away. */
@@ -74,10 +75,11 @@ export function dress(article) {
 
 /** @param {HTMLElement} article */
 async function read(article) {
-  const reading = readText(article, (element) => element.matches("[data-outermost]"));
+  const reading = await inSlices(readSteps(article, (element) => element.matches("[data-outermost]")));
+  if (!article.isConnected) return;
   paintOver(reading);
   try {
-    await follow(reading.text);
+    await follow(reading.text, reading.runs[firstInSight(reading, reading.runs)]?.start);
     article.dispatchEvent(new Event("aalam-read"));
   } catch (error) {
     change({ status: "error" });

@@ -11,6 +11,9 @@ const LITTLE = 200;
 /** How much of a part that is named as the article is the text that was found, at least, if that part is the root. */
 const SHARE = 0.6;
 
+/** How many paragraphs Readability is given at most: its work grows with them. */
+const MANY = 300;
+
 const NAMED = "article, main, [role=article], [role=main], [itemprop=articleBody]";
 
 /** What stands in an article and is no part of what it tells. */
@@ -60,9 +63,21 @@ function readable(document) {
   const originals = textsOf(document);
   const twins = new Map(textsOf(copy).map((text, index) => [text, originals[index]]));
   for (const without of copy.querySelectorAll("noscript")) without.remove();
+  thin(copy);
   const result = new Readability(copy, { serializer: (element) => element, charThreshold: 0 }).parse();
   if (!(result?.content instanceof Node) || (result.length ?? 0) < LITTLE) return [];
   return textsOf(result.content).flatMap((text) => twins.get(text) ?? []);
+}
+
+/**
+ * Leaves one in so many paragraphs of a very long document, everywhere alike: enough to tell where its article is.
+ *
+ * @param {Document} document
+ */
+function thin(document) {
+  const paragraphs = document.querySelectorAll("p");
+  const every = Math.ceil(paragraphs.length / MANY);
+  paragraphs.forEach((paragraph, index) => index % every !== 0 && paragraph.remove());
 }
 
 /**

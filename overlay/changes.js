@@ -6,17 +6,18 @@ const QUIET = 300;
 /** How long a page that is never quiet is waited for at most, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** How much of the time reading again may take: what took long is done seldom. */
+/** How much of the time reading again may take: what took long is done seldom. The first reading, which waits for the engine too, counts less. */
 const SHARE = 0.1;
+const FIRST_SHARE = 0.5;
 
 /** What a change of an attribute may show or hide. */
 const ATTRIBUTES = ["hidden", "open"];
 
 /**
- * Watches a page. What is not seen is read when it is seen again.
+ * Watches a page, and has it read. What is not seen is read again when it is seen.
  *
  * @param {(target: Node) => boolean} concerns whether a change there concerns what is read
- * @param {() => Promise<void>} read reads it again; one call at a time
+ * @param {() => Promise<void>} read one call at a time
  */
 export function watchPage(concerns, read) {
   const observer = new MutationObserver((records) => {
@@ -38,10 +39,11 @@ export function watchPage(concerns, read) {
     isDue = true;
     clearTimeout(timer);
     const at = Math.max(Math.min(now + QUIET, since + PATIENCE), notBefore);
-    if (!isStopped && !isBusy && !document.hidden) timer = setTimeout(readAgain, Math.max(0, at - now));
+    if (!isStopped && !isBusy && !document.hidden) timer = setTimeout(readNow, Math.max(0, at - now), SHARE);
   }
 
-  async function readAgain() {
+  /** @param {number} share how much of the time it may take */
+  async function readNow(share) {
     isDue = false;
     isBusy = true;
     const from = performance.now();
@@ -50,7 +52,7 @@ export function watchPage(concerns, read) {
     } finally {
       isBusy = false;
       const to = performance.now();
-      notBefore = to + (to - from) / SHARE;
+      notBefore = to + (to - from) / share;
       if (isDue) due();
     }
   }
@@ -70,6 +72,8 @@ export function watchPage(concerns, read) {
       const options = { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES };
       for (const scope of scopes) observer.observe(scope, options);
     },
+    /** Reads it for the first time. */
+    read: () => readNow(FIRST_SHARE),
     stop() {
       isStopped = true;
       clearTimeout(timer);

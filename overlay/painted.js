@@ -1,13 +1,18 @@
 /** A text that is painted over in a page of another's: the place of `www/places.js` where marks are no elements. */
 
 /** @import { Quote, Span } from "../www/lib/analysis.js" */
-/** @import { Reading } from "../www/lib/highlight.js" */
+/** @import { Mark as Painting, Reading } from "../www/lib/highlight.js" */
 /** @import { Mark } from "../www/places.js" */
 
 import { adoptStyles, dropStyles } from "../www/lib/highlight-styles.js";
-import { clear, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
+import { clear, firstInSight, mentionAt as highlightAt, paint, rectangles, spanOf } from "../www/lib/highlight.js";
 import { isMarked, seeIn, trimmed } from "../www/places.js";
 import { change, state, watch } from "../www/state.js";
+import { passFocus } from "./card-focus.js";
+import { watchNear } from "./near.js";
+
+/** How many marks are painted wherever they are; of more, those that are near. A browser goes through all whenever the page changes. */
+const MANY = 2_000;
 
 /** @type {Reading | undefined} the text that is painted */
 let reading;
@@ -17,6 +22,12 @@ let current;
 
 /** @type {(Span & { index: number })[]} the mentions that are marked, ordered */
 let marked = [];
+
+/** @type {Map<string, Painting[]>} what is to be painted by layer, each ordered */
+const layers = new Map();
+
+/** @type {ReturnType<typeof watchNear> | undefined} where there are many */
+let near;
 
 /** @type {Record<string, string>} */
 let colors = {};
@@ -30,6 +41,11 @@ export function showPainted() {
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") change({ mention: undefined });
   });
+  // On paper all is near.
+  addEventListener("beforeprint", () => {
+    if (reading && near) for (const [layer, marks] of layers) paint(reading, marks, layer);
+  });
+  addEventListener("afterprint", paintNear);
 }
 
 /**
@@ -66,21 +82,60 @@ export function standOut(index) {
   paintChosen(article.entries[article.entryOf[index]].mentions);
 }
 
+/**
+ * The marked mention that is next (`by` 1) or before (-1) from where the reader is: at the caret where that is in sight, or
+ * at the top of the window.
+ *
+ * @param {1 | -1} by
+ * @returns {number | undefined}
+ */
+export function firstFrom(by) {
+  if (!reading || marked.length === 0) return undefined;
+  const caret = caretOffset();
+  const top = firstInSight(reading, marked);
+  const at = caret === undefined ? top : marked.findIndex(({ start }) => start > caret - Number(by === -1));
+  const after = at < 0 ? marked.length : at;
+  return marked.at((by === 1 ? after : after - 1) % marked.length)?.index;
+}
+
 /** Takes everything off the page. */
 export function unpaint() {
   if (reading) clear(reading.root);
   dropStyles();
-  [reading, current, marked] = [undefined, undefined, []];
+  near?.stop();
+  layers.clear();
+  [reading, current, marked, near] = [undefined, undefined, [], undefined];
 }
 
 function draw() {
   const { article } = state;
   if (!current || current.text !== article.text) return;
   if (reading && reading.root !== current.root) clear(reading.root);
+  const isOther = reading !== current;
   reading = current;
   adoptStyles(reading, colors);
   marked = article.mentions.flatMap(({ start, end }, index) => (isMarked(index) ? [{ start, end, index }] : []));
-  paint(reading, marked.map(({ index }) => article.mentions[index]), "marks");
+  const isMany = article.mentions.length > MANY;
+  if (near && (isOther || !isMany)) {
+    near.stop();
+    near = undefined;
+  }
+  if (isMany) near ??= watchNear(reading, paintNear);
+  paintLayer("marks", marked.map(({ index }) => article.mentions[index]));
+}
+
+/**
+ * @param {string} layer
+ * @param {Painting[]} marks ordered
+ */
+function paintLayer(layer, marks) {
+  layers.set(layer, marks);
+  if (reading) paint(reading, near ? near.of(marks) : marks, layer);
+}
+
+/** Paints what has come near. */
+function paintNear() {
+  if (near) for (const [layer, marks] of layers) paintLayer(layer, marks);
 }
 
 /** All mentions of what the card is open for. */
@@ -92,12 +147,12 @@ function drawChosen() {
 
 /** @param {number[]} mentions */
 function paintChosen(mentions) {
-  if (reading) paint(reading, mentions.map((index) => ({ ...state.article.mentions[index], kind: "CHOSEN" })), "chosen");
+  paintLayer("chosen", mentions.map((index) => ({ ...state.article.mentions[index], kind: "CHOSEN" })));
 }
 
 /** @param {Quote[]} quotes */
 function paintQuotes(quotes) {
-  if (reading) paint(reading, quotes.map(({ start, end }) => ({ start, end, kind: "QUOTE" })), "quotes");
+  paintLayer("quotes", quotes.map(({ start, end }) => ({ start, end, kind: "QUOTE" })));
 }
 
 /** @param {Quote} quote */
@@ -117,8 +172,7 @@ function markOf(index) {
     getClientRects: () => rectangles(shown, mention),
     getBoundingClientRect: () => around(rectangles(shown, mention)),
     scrollIntoView: () => intoView(mention),
-    // What is painted takes no focus.
-    focus: () => {},
+    focus: () => passFocus(() => putCaret(mention.start)),
   };
 }
 
@@ -137,6 +191,26 @@ function selectedSpan() {
   if (!reading || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const span = spanOf(reading, selection.getRangeAt(0));
   return span && trimmed(reading.text, span);
+}
+
+/** The offset of the caret in the text, where it is in sight. */
+function caretOffset() {
+  const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
+  const run = reading?.runs.find(({ node, start, end, offset }) => node === anchorNode && offset <= anchorOffset && anchorOffset <= offset + end - start);
+  if (!reading || !run) return undefined;
+  const offset = run.start + anchorOffset - run.offset;
+  const [box] = rectangles(reading, { start: offset, end: offset + 1 });
+  return box && box.bottom > 0 && box.top < innerHeight ? offset : undefined;
+}
+
+/**
+ * Puts the caret where the reader is to go on from by keyboard or with a screen reader; it changes nothing in the page.
+ *
+ * @param {number} offset
+ */
+function putCaret(offset) {
+  const run = reading?.runs.find(({ end }) => end > offset);
+  if (run) getSelection()?.collapse(run.node, run.offset + offset - run.start);
 }
 
 /**

@@ -47,22 +47,43 @@ export async function read(brought) {
  * *Errors*: an `Error` where the engine cannot be loaded.
  *
  * @param {string} text
+ * @param {number} [seen] the offset from which the reader sees it
  */
-export async function follow(text) {
+export async function follow(text, seen = 0) {
   const mine = ++reading;
   const isNew = state.texts.length === 0;
   const article = makeArticle(text);
   if (isNew) change({ texts: [{ name: "", article, read: [], corrections: [] }], status: "loading" });
+  // Of a long text that is new, what is seen is read first.
+  if (isNew && article.parts.length > 1) {
+    const { start, end } = stretchFrom(article, seen);
+    const analysis = await analyze(text.slice(start, end));
+    if (reading !== mine) return;
+    put(0, { article, read: [{ start, analysis }] });
+  }
   /** @type {Text["read"]} */
   const read = [];
   for (const { start, end } of article.parts) {
     read.push({ start, analysis: await analyze(text.slice(start, end)) });
     if (reading !== mine) return;
-    // Of a long text that is new something is seen soon.
-    if (isNew && read.length === 1 && article.parts.length > 1) put(0, { article, read: [...read] });
   }
   const before = state.texts[0];
   if (before) showRead(text, read, moved(before.corrections, before.article.text, text));
+}
+
+/** How much is read first of a long text, in UTF-16 units: about what a window shows. */
+const FIRST = 6_000;
+
+/**
+ * The paragraphs from an offset on that are read first.
+ *
+ * @param {Article} article
+ * @param {number} offset
+ */
+function stretchFrom({ paragraphs }, offset) {
+  const from = Math.max(0, paragraphs.findIndex(({ end }) => end > offset));
+  const last = paragraphs.slice(from).findLast(({ end }) => end - paragraphs[from].start <= FIRST) ?? paragraphs[from];
+  return { start: paragraphs[from].start, end: last.end };
 }
 
 /**

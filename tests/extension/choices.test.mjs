@@ -5,9 +5,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
-import { folders, launchExtended } from "./driver.mjs";
-import { BEHIND, marked, shows } from "./looking.mjs";
+import { after, afterEach, before, describe, it } from "node:test";
+import { chooseSite, folders, launchExtended, siteCount } from "./driver.mjs";
+import { BEHIND, listed, marked, shows } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 
 /** @import { Extended } from "./driver.mjs" */
@@ -47,6 +47,49 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
     });
   });
 }
+
+describe("asking for a site", () => {
+  /** @type {Extended | undefined} */
+  let extended;
+  afterEach(() => extended?.browser.close());
+
+  /** @param {"Chromium" | "Firefox"} name */
+  const openMarked = async (name) => {
+    extended = await launchExtended(name);
+    const page = await extended.browser.newPage();
+    await page.goto(`${site.address}strict`);
+    await extended.press(page);
+    await listed(extended, "#always-label", /127\.0\.0\.1/);
+    return extended;
+  };
+
+  it("marks its pages from then on in Firefox, until the reader takes it back", async () => {
+    const { browser, list } = await openMarked("Firefox");
+    await chooseSite(/** @type {Extended} */ (extended));
+    const page = await browser.newPage();
+    await page.goto(`${site.address}portal`);
+    await shows(page, { PER: ["فلاديمير بوتين"] });
+    await (await list()).click("#always");
+    while (await siteCount(/** @type {Extended} */ (extended)));
+    await page.goto(`${site.address}tables`);
+    await listed(/** @type {Extended} */ (extended), "#trouble", /Alt/);
+    assert.deepEqual(await marked(page), {});
+  });
+
+  it("asks Chromium for this site and no other", async () => {
+    const { browser } = await openMarked("Chromium");
+    const list = await (await browser.waitForTarget((target) => target.url().endsWith("/panel.html"))).asPage();
+    // No driver answers a question of Chromium's own.
+    const asked = await list.evaluate(
+      () =>
+        new Promise((resolve) => {
+          chrome.permissions.request = /** @type {any} */ ((/** @type {unknown} */ asked) => Promise.resolve(resolve(asked)));
+          /** @type {HTMLElement} */ (document.querySelector("#always")).click();
+        }),
+    );
+    assert.deepEqual(asked, { origins: ["http://127.0.0.1/*"] });
+  });
+});
 
 describe("the options", () => {
   /** @type {Extended} */
@@ -135,21 +178,6 @@ describe("the options", () => {
     await options.click("#names-none");
     await options.waitForFunction(() => /^0 /.test(document.querySelector("#names-count")?.textContent ?? ""));
     await Promise.all(["bad", "good"].map((each) => rm(`${tmpdir()}/aalam-${each}.csv`)));
-  });
-
-  it("list what is asked of the context menu: the names in a selection", async () => {
-    await page.bringToFront();
-    await extended.press(page);
-    await page.waitForFunction(() => CSS.highlights.size === 0);
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll("p")[2]));
-    const background = await (await extended.browser.waitForTarget((target) => target.type() === "service_worker")).worker();
-    // No driver opens a menu of the browser's own.
-    await background?.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: "selection" }, tab);
-    });
-    await shows(page, { PER: ["رجب طيب أردوغان"] });
-    assert.ok(!Object.values(await marked(page)).flat().includes("سمرقند"));
   });
 });
 

@@ -16,16 +16,21 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {Browser} browser
  * @property {string} id of the extension
  * @property {(page: Page) => Promise<void>} press presses its button, for the tab of a page
+ * @property {(page: Page, command: "next" | "previous") => Promise<void>} command does what one of its shortcuts does
  * @property {() => Promise<List>} list the list beside the page, when it has been opened
  * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox all of its process on the heap
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
- * @property {(page: Page, selector: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text
+ * @property {(page: Page, selector: string, expression?: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text, or what an expression says of each `element`
+ * @property {(page: Page, factor: number) => Promise<void>} zoom makes a page larger as the reader does
+ * @property {(page: Page, point: { x: number, y: number }) => Promise<void>} chooseInMenu chooses what the extension has in the context menu of what is selected there
  */
 
 /**
  * @typedef {object} List
  * @property {(selector: string) => Promise<string>} textOf what is to be seen of the elements that a selector finds
- * @property {(selector: string) => Promise<void>} click
+ * @property {(selector: string) => Promise<void>} click focuses and clicks, as a press does
+ * @property {(key: string) => Promise<unknown>} key tells what has the focus that a key is down
+ * @property {(selector: string) => Promise<string>} focused the text of the element that a selector finds around what has the focus
  */
 
 /**
@@ -36,11 +41,11 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector) => overlayInFirefox(browser, selector) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector, expression = "element.textContent") => overlayInFirefox(browser, selector, expression), zoom: (page, factor) => zoomInFirefox(browser, page, factor), chooseInMenu: (page, point) => chooseInFirefox(browser, page, point) };
   // Before its background runs, nobody hears the button.
   const background = await backgroundOf(browser, id);
   while (!(await background.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: overlayInChromium };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: (page, selector, expression = "element.textContent") => overlayInChromium(page, selector, expression), zoom: (page, factor) => zoomInChromium(browser, id, page, factor), chooseInMenu: (page) => chooseInChromium(browser, id, page) };
 }
 
 /**
@@ -103,12 +108,45 @@ function badgeInFirefox(browser, id) {
 }
 
 /**
+ * Ticks what the list offers of its site, and lets Firefox's own question be answered with yes.
+ *
+ * @param {Extended} extended in Firefox
+ */
+export async function chooseSite({ browser, id }) {
+  // Firefox asks only where a person has pressed something.
+  const asPerson = `((utils) => { const handling = utils.setHandlingUserInput(true); content.document.notifyUserGestureActivation(); content.document.querySelector("#always").click(); handling.destruct(); })(content.windowUtils)`;
+  await inContent(browser, SIDEBAR, asPerson);
+  const answered = `{
+    const question = PopupNotifications.getNotification("addon-webext-permissions", gBrowser.selectedBrowser);
+    question?.mainAction.callback({ source: "button" });
+    question?.remove();
+    ${sitesOf(id)};
+  }`;
+  while (!(await inChrome(browser, answered)));
+}
+
+/**
+ * How many sites the reader lets the extension read.
+ *
+ * @param {Extended} extended in Firefox
+ */
+export function siteCount({ browser, id }) {
+  return inChrome(browser, sitesOf(id));
+}
+
+/** @param {string} id of an extension in Firefox */
+function sitesOf(id) {
+  return `WebExtensionPolicy.getByID("${id}").allowedOrigins.patterns.filter(({ pattern }) => pattern.startsWith("http")).length`;
+}
+
+/**
  * The overlay is closed to the page and its scripts; the tools for developers see it.
  *
  * @param {Page} page
  * @param {string} selector
+ * @param {string} expression of each `element`
  */
-async function overlayInChromium(page, selector) {
+async function overlayInChromium(page, selector, expression) {
   const client = await page.createCDPSession();
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
@@ -121,7 +159,7 @@ async function overlayInChromium(page, selector) {
     const texts = [];
     for (const nodeId of nodeIds) {
       const { object } = await client.send("DOM.resolveNode", { nodeId });
-      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { return this.checkVisibility() ? this.textContent : ''; }" });
+      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: `function () { const element = this; return element.checkVisibility() ? ${expression} : ""; }` });
       texts.push(result.value);
     }
     if (texts.some((text) => text)) return texts.join("\n");
@@ -132,12 +170,13 @@ async function overlayInChromium(page, selector) {
 /**
  * @param {Browser} browser
  * @param {string} selector
+ * @param {string} expression
  */
-async function overlayInFirefox(browser, selector) {
-  const expression = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\\n")`;
+async function overlayInFirefox(browser, selector, expression) {
+  const all = `[...(content.document.querySelector("aalam-overlay")?.openOrClosedShadowRoot.querySelectorAll(${JSON.stringify(selector)}) ?? [])].filter((element) => element.checkVisibility()).map((element) => ${expression}).join("\\n")`;
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
-    const text = await inContent(browser, "gBrowser.selectedBrowser", expression);
+    const text = await inContent(browser, "gBrowser.selectedBrowser", all);
     if (text) return text;
   }
   throw new Error(`the overlay has no ${selector}`);
@@ -176,9 +215,17 @@ async function sidePanel(browser) {
   const page = await target.asPage();
   return {
     textOf: (selector) => page.$$eval(selector, (found) => found.filter((element) => element.checkVisibility()).map(({ textContent }) => textContent).join("\n")),
-    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.evaluate((found) => /** @type {HTMLElement} */ (found).click()),
+    click: async (selector) => (await page.waitForSelector(selector, { visible: true }))?.evaluate((found) => {
+      /** @type {HTMLElement} */ (found).focus();
+      /** @type {HTMLElement} */ (found).click();
+    }),
+    key: (key) => page.evaluate((key) => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })), key),
+    focused: (selector) => page.evaluate((selector) => document.activeElement?.closest(selector)?.textContent ?? "", selector),
   };
 }
+
+/** What shows the list in Firefox. */
+const SIDEBAR = 'document.getElementById("sidebar").contentDocument?.querySelector("browser")';
 
 /**
  * No driver reaches a sidebar of Firefox: its elements are reached from the window of Firefox itself.
@@ -187,19 +234,21 @@ async function sidePanel(browser) {
  * @returns {List}
  */
 function sidebar(browser) {
-  /** @param {string} selector @param {string} expression of `found`, the elements that are to be seen */
-  const evaluate = (selector, expression) => {
-    const found = `[...content.document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility())`;
-    return inContent(browser, 'document.getElementById("sidebar").contentDocument?.querySelector("browser")', `((found) => ${expression})(${found})`);
+  /** @param {string} expression of `active`, the element with the focus, and `found`, those to be seen that a selector finds */
+  const evaluate = (expression) => {
+    const found = "(selector) => [...content.document.querySelectorAll(selector)].filter((element) => element.checkVisibility())";
+    return inContent(browser, SIDEBAR, `((active, found) => ${expression})(content.document.activeElement, ${found})`);
   };
   return {
-    textOf: (selector) => evaluate(selector, 'found.map(({ textContent }) => textContent).join("\\n")'),
+    textOf: (selector) => evaluate(`found(${JSON.stringify(selector)}).map(({ textContent }) => textContent).join("\\n")`),
     click: async (selector) => {
       const until = performance.now() + PATIENCE;
-      while (!(await evaluate(selector, 'found.length > 0 ? (found[0].click(), "clicked") : ""'))) {
+      while (!(await evaluate(`(([first]) => first ? (first.focus(), first.click(), "clicked") : "")(found(${JSON.stringify(selector)}))`))) {
         if (performance.now() > until) throw new Error(`the list has no ${selector}`);
       }
     },
+    key: (key) => evaluate(`active.dispatchEvent(new content.KeyboardEvent("keydown", { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }))`),
+    focused: (selector) => evaluate(`active.closest(${JSON.stringify(selector)})?.textContent ?? ""`),
   };
 }
 
@@ -247,6 +296,97 @@ async function pressInFirefox(browser, id, page) {
       const { extension } = WebExtensionPolicy.getByID("${id}");
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     }`,
+  );
+}
+
+/**
+ * No driver presses the browser's own keys: the background is told as by the browser.
+ *
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ * @param {string} command
+ */
+async function commandInChromium(browser, id, page, command) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate(async (command) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    /** @type {any} */ (chrome.commands.onCommand).dispatch(command, tab);
+  }, command);
+}
+
+/** The keys that the manifest suggests. */
+const KEYS = { next: "N", previous: "P" };
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {keyof typeof KEYS} command
+ */
+async function commandInFirefox(browser, page, command) {
+  await page.bringToFront();
+  // What Firefox does when the reader presses the keys.
+  await inChrome(browser, `document.querySelector('keyset[id^="ext-keyset"] key[key="${KEYS[command]}"]').doCommand()`);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ * @param {number} factor
+ */
+async function zoomInChromium(browser, id, page, factor) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate((factor) => chrome.tabs.setZoom(factor), factor);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {number} factor
+ */
+async function zoomInFirefox(browser, page, factor) {
+  await page.bringToFront();
+  await inChrome(browser, `ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${factor})`);
+}
+
+/**
+ * No driver opens a menu of Chromium's own: the background is told as by the browser.
+ *
+ * @param {Browser} browser
+ * @param {string} id
+ * @param {Page} page
+ */
+async function chooseInChromium(browser, id, page) {
+  await page.bringToFront();
+  const background = await backgroundOf(browser, id);
+  await background.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: "selection" }, tab);
+  });
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {{ x: number, y: number }} point
+ */
+async function chooseInFirefox(browser, page, { x, y }) {
+  await page.bringToFront();
+  await page.mouse.click(x, y, { button: "right" });
+  await inChrome(
+    browser,
+    `new Promise((resolve) => {
+      const menu = document.getElementById("contentAreaContextMenu");
+      const choose = () => {
+        menu.addEventListener("popuphidden", resolve, { once: true });
+        menu.activateItem(menu.querySelector("[id^=aalam]"));
+      };
+      if (menu.state === "open") choose();
+      else menu.addEventListener("popupshown", choose, { once: true });
+    })`,
   );
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launchExtended } from "./driver.mjs";
-import { boxOf, gone, listed, marked, shows } from "./looking.mjs";
+import { boxOf, gone, listed, marked, overlaid, shows } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 
 /** @import { Extended, List } from "./driver.mjs" */
@@ -85,7 +85,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
     it("opens a card where the pointer rests, and closes it where the pointer goes", async () => {
       const { x, y, width, height } = await boxOf(page, "aalam-per");
       await page.mouse.move(x + width / 2, y + height / 2);
-      assert.match(await extended.overlay(page, "#card:popover-open h2"), /بوتين/);
+      await overlaid(extended, page, "#card:popover-open h2", /بوتين/);
       await page.mouse.move(2, 2);
       await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
     });
@@ -93,7 +93,7 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
     it("opens a card by a press", async () => {
       const { x, y, width, height } = await boxOf(page, "aalam-loc");
       await page.mouse.click(x + width / 2, y + height / 2);
-      assert.match(await extended.overlay(page, "#card:popover-open h2"), /سمرقند/);
+      await overlaid(extended, page, "#card:popover-open h2", /سمرقند/);
       await page.keyboard.press("Escape");
       await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
     });
@@ -105,9 +105,50 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await shows(hostile, { LOC: ["مراكش"] });
       const { x, y, width, height } = await boxOf(hostile, "aalam-loc");
       await hostile.mouse.click(x + width / 2, y + height / 2);
-      assert.match(await extended.overlay(hostile, "#card:popover-open h2"), /الحوز/);
+      await overlaid(extended, hostile, "#card:popover-open h2", /الحوز/);
       await hostile.close();
       await page.bringToFront();
+    });
+
+    it("goes from mark to mark by keys, into the card and back to the text", async () => {
+      await page.evaluate(() => {
+        getSelection()?.removeAllRanges();
+        scrollTo(0, 0);
+      });
+      await extended.command(page, "next");
+      await overlaid(extended, page, "#card:focus-within h2", /سمرقند/);
+      await extended.command(page, "next");
+      await overlaid(extended, page, "#card:focus-within h2", /الرئيس/);
+      await extended.command(page, "previous");
+      await overlaid(extended, page, "#card:focus-within h2", /سمرقند/);
+      await page.keyboard.press("Tab");
+      await overlaid(extended, page, "#card:has([data-role=close]:not(:focus)):focus-within h2", /سمرقند/);
+
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => !CSS.highlights.has("aalam-chosen"));
+      const { isNowhere, after } = await page.evaluate(() => {
+        const { anchorNode, anchorOffset } = /** @type {Selection} */ (getSelection());
+        return { isNowhere: document.activeElement === document.body, after: anchorNode?.textContent?.slice(anchorOffset) };
+      });
+      assert.ok(isNowhere);
+      assert.match(String(after), /^سمرقند/);
+      await extended.command(page, "next");
+      await overlaid(extended, page, "#card:focus-within h2", /الرئيس/);
+      await page.keyboard.press("Escape");
+
+      // Tab goes on from there.
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "رياضة");
+    });
+
+    it("leads by keyboard from the list into the card and back", async () => {
+      await list.click("[data-entry]");
+      const name = await listed(extended, "#card h2", /./);
+      assert.ok((await list.focused("#card")).includes(name));
+      await list.key("Escape");
+      assert.ok((await list.focused("[data-entry]")).includes(name));
     });
 
     it("offers to mark what is selected", async () => {
@@ -116,8 +157,21 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
         const start = text.data.indexOf("الصحفيين");
         getSelection()?.setBaseAndExtent(text, start, text, start + "الصحفيين".length);
       });
-      assert.match(await extended.overlay(page, "#mark-bar:not([hidden]) button"), /منظمة|organisation|شخص|person/);
+      await overlaid(extended, page, "#mark-bar:not([hidden]) button", /منظمة|organisation|شخص|person/);
       await page.evaluate(() => getSelection()?.removeAllRanges());
+    });
+
+    it("marks what is selected, by the context menu", async () => {
+      const { x, y } = await page.evaluate(() => {
+        const paragraph = document.querySelectorAll("p")[2];
+        getSelection()?.selectAllChildren(paragraph);
+        paragraph.scrollIntoView({ block: "center" });
+        const { x, y, width, height } = paragraph.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await extended.chooseInMenu(page, { x, y });
+      await gone(page, "سمرقند");
+      await shows(page, { PER: ["رجب طيب أردوغان"] });
     });
 
     it("goes away by its own button", async () => {

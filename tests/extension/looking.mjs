@@ -125,9 +125,30 @@ export function left(text) {
  */
 export async function listed(extended, selector, expected) {
   const list = await extended.list();
+  return becomes(() => list.textOf(selector), selector, expected);
+}
+
+/**
+ * Waits until elements in the overlay of a page are to be seen with a text, and gives it.
+ *
+ * @param {Extended} extended
+ * @param {Page} page
+ * @param {string} selector
+ * @param {RegExp} expected
+ */
+export function overlaid(extended, page, selector, expected) {
+  return becomes(() => extended.overlay(page, selector), selector, expected);
+}
+
+/**
+ * @param {() => Promise<string>} read
+ * @param {string} what is read
+ * @param {RegExp} expected
+ */
+async function becomes(read, what, expected) {
   const until = performance.now() + PATIENCE;
-  for (let text = ""; ; text = await list.textOf(selector)) {
+  for (let text = ""; ; text = await read()) {
     if (expected.test(text)) return text;
-    if (performance.now() > until) throw new Error(`expected ${expected}, and ${selector} is ${JSON.stringify(text)}`);
+    if (performance.now() > until) throw new Error(`expected ${expected}, and ${what} is ${JSON.stringify(text)}`);
   }
 }

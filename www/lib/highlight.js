@@ -149,13 +149,30 @@ class Writer {
  * @returns {Reading}
  * @example const { text } = readText(document.body);
  */
-export function readText(root, isLeftAlone = () => false) {
+export function readText(root, isLeftAlone) {
+  const steps = readSteps(root, isLeftAlone);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Reads as `readText` does, node by node, for whoever lets the page do something else in between.
+ *
+ * @param {Element} root
+ * @param {(element: Element) => boolean} [isLeftAlone]
+ * @returns {Generator<undefined, Reading, undefined>}
+ */
+export function* readSteps(root, isLeftAlone = () => false) {
   const writer = new Writer();
   /** @type {Reading["scopes"]} */
   const scopes = new Set();
+  /** @type {{ children: Iterator<Node>, style: CSSStyleDeclaration, isInline: boolean, bound: "\n" | " " }[]} the elements around what is read */
+  const around = [];
 
   /** @param {Element} element */
-  function addElement(element) {
+  function enter(element) {
     const style = viewOf(element).getComputedStyle(element);
     const { display } = style;
     // An element with `display: contents` has no box to be visible, its children may.
@@ -168,23 +185,25 @@ export function readText(root, isLeftAlone = () => false) {
       writer.separate(isInline ? " " : bound);
     } else {
       if (!isInline) writer.separate(bound);
-      for (const child of childrenOf(element)) addNode(child, style);
-      if (!isInline) writer.separate(bound);
+      around.push({ children: Array.from(childrenOf(element)).values(), style, isInline, bound });
     }
   }
 
-  /**
-   * @param {Node} node
-   * @param {CSSStyleDeclaration} style that it inherits
-   */
-  function addNode(node, style) {
-    if (node.nodeType === ELEMENT) addElement(/** @type {Element} */ (node));
-    if (node.nodeType !== TEXT || style.visibility !== "visible") return;
-    scopes.add(/** @type {Document | ShadowRoot} */ (node.getRootNode()));
-    writer.addText(/** @type {Text} */ (node), style.getPropertyValue("white-space-collapse"));
+  enter(root);
+  for (let inner = around.at(-1); inner; inner = around.at(-1)) {
+    const { style, isInline, bound } = inner;
+    const { done, value: node } = inner.children.next();
+    if (done) {
+      around.pop();
+      if (!isInline) writer.separate(bound);
+    } else if (node.nodeType === ELEMENT) {
+      enter(/** @type {Element} */ (node));
+    } else if (node.nodeType === TEXT && style.visibility === "visible") {
+      scopes.add(/** @type {Document | ShadowRoot} */ (node.getRootNode()));
+      writer.addText(/** @type {Text} */ (node), style.getPropertyValue("white-space-collapse"));
+    }
+    yield;
   }
-
-  addElement(root);
   return { root, text: writer.parts.join(""), runs: writer.runs, scopes };
 }
 
@@ -290,6 +309,17 @@ export function rectangles(reading, span) {
     const { x, y } = originOf(viewOf(node), viewOf(reading.root));
     return Array.from(range.getClientRects(), (box) => new DOMRect(box.x + x, box.y + y, box.width, box.height));
   });
+}
+
+/**
+ * The first of some spans of which something is below the upper edge of the window, where lines stand below one another.
+ *
+ * @param {Reading} reading
+ * @param {Span[]} spans ordered
+ * @returns {number} its index; their number if there is none
+ */
+export function firstInSight(reading, spans) {
+  return firstIndex(spans.length, (index) => rectangles(reading, spans[index]).some(({ bottom }) => bottom > 0));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
 use crate::notice::NOTICE;
@@ -21,6 +21,13 @@ const MODULES: [&str; 5] = [
     "extension/options.css",
 ];
 
+/// What is put into a tab.
+const CONTENT: &str = "content.js";
+
+/// Lines of Readability that write HTML: one where it tries again, one where it finds `noscript`. `overlay/article-root.js`
+/// has it do neither, and what runs in the pages of others is not to be able to.
+const WRITES_HTML: [&str; 2] = ["page.innerHTML = pageCacheHtml;", "tmp.innerHTML = noscript.innerHTML;"];
+
 /// Bundles the scripts of `extension/` with what they take from `overlay/` and `www/`, and puts the wasm beside them.
 pub fn build() -> Result<()> {
     for browser in BROWSERS {
@@ -35,10 +42,22 @@ pub fn build() -> Result<()> {
         fs::copy("www/pkg/aalam_bg.wasm", format!("{out}/aalam_bg.wasm"))?;
         fs::copy(NOTICE, format!("{out}/{NOTICE}"))?;
         tool::bundle(&out, "esm", &MODULES)?;
-        // What is put into a tab is no module there.
-        tool::bundle(&out, "iife", &["extension/content.js"])?;
+        // It is no module in the tab.
+        tool::bundle(&out, "iife", &[&format!("extension/{CONTENT}")])?;
+        without_writing_html(&format!("{out}/{CONTENT}"))?;
     }
     Ok(())
+}
+
+/// Has a bundle throw where Readability would write HTML.
+fn without_writing_html(bundle: &str) -> Result<()> {
+    let mut code = fs::read_to_string(bundle)?;
+    for line in WRITES_HTML {
+        let count = code.matches(line).count();
+        ensure!(count == 1, "{bundle}: `{line}` stands there {count} times, not once: Readability has changed");
+        code = code.replace(line, "throw new Error(\"not reached\");");
+    }
+    Ok(fs::write(bundle, code)?)
 }
 
 /// Where the extension for a browser is built.

@@ -1,0 +1,53 @@
+/** Which parts of a text are near what is seen. */
+
+/** @import { Span } from "../www/lib/analysis.js" */
+/** @import { Reading } from "../www/lib/highlight.js" */
+
+/** How far above and below the window, in its heights. */
+const AROUND = "200% 0px";
+
+/**
+ * Watches which elements that hold some of a text come near the window, by scrolling or because the page changes.
+ *
+ * @param {Reading} reading
+ * @param {() => void} moved is called when others are near, for the first time soon
+ */
+export function watchNear({ runs }, moved) {
+  /** @type {Set<Element>} */
+  const near = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      // An element with `display: contents` has no box, and may be anywhere.
+      if (isIntersecting || (boundingClientRect.width === 0 && boundingClientRect.height === 0)) near.add(target);
+      else near.delete(target);
+    }
+    moved();
+  }, { rootMargin: AROUND });
+  for (const element of new Set(runs.map(holder))) observer.observe(element);
+
+  return {
+    /**
+     * Those spans of the text of which something is near.
+     *
+     * @template {Span} Place
+     * @param {Place[]} spans ordered
+     */
+    of(spans) {
+      let at = 0;
+      return spans.filter(({ start, end }) => {
+        while (at < runs.length && runs[at].end <= start) at++;
+        for (let run = at; run < runs.length && runs[run].start < end; run++) if (near.has(holder(runs[run]))) return true;
+        return false;
+      });
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+/**
+ * @param {Reading["runs"][number]} run
+ * @returns {Element}
+ */
+function holder({ node }) {
+  return node.parentElement ?? /** @type {ShadowRoot} */ (node.getRootNode()).host;
+}
