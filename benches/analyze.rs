@@ -31,28 +31,28 @@ fn text_of(length: &str) -> String {
     text
 }
 
-#[divan::bench(args = ["article", "1 MB"], max_time = 2)]
+#[divan::bench(args = ["article", "1 MB"], max_time = 1)]
 fn tokens(bencher: Bencher, length: &str) {
     let text = text_of(length);
     bencher.bench(|| tokenize(black_box(&text)));
 }
 
 /// A peer: word bounds of UAX #29 without repairs, kinds or punctuation.
-#[divan::bench(args = ["article", "1 MB"], max_time = 2)]
+#[divan::bench(args = ["article", "1 MB"], max_time = 1)]
 fn unicode_segmentation(bencher: Bencher, length: &str) {
     let text = text_of(length);
     bencher.bench(|| black_box(&text).split_word_bound_indices().map(|(at, _)| at).collect::<Vec<_>>());
 }
 
 /// A peer: the same bounds by ICU4X.
-#[divan::bench(args = ["article", "1 MB"], max_time = 2)]
+#[divan::bench(args = ["article", "1 MB"], max_time = 1)]
 fn icu_segmenter(bencher: Bencher, length: &str) {
     let text = text_of(length);
     let segmenter = WordSegmenter::new_for_non_complex_scripts(Default::default());
     bencher.bench(|| segmenter.segment_str(black_box(&text)).collect::<Vec<_>>());
 }
 
-#[divan::bench(args = ["article", "10 kB", "100 kB", "1 MB", "10 MB"], max_time = 4)]
+#[divan::bench(args = ["article", "10 kB", "100 kB", "1 MB", "10 MB"], max_time = 2)]
 fn analysis(bencher: Bencher, length: &str) {
     let text = text_of(length);
     let analyzer = Analyzer::new();

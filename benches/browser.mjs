@@ -1,7 +1,7 @@
 /** What is measured in Chromium and in Firefox, on pages of a server on this machine. */
 
 import { launch } from "../tests/page/browser.mjs";
-import { MEASURE_AT_ONCE, memoryOfPage, memoryOfProcesses } from "./memory.mjs";
+import { memoryOf } from "./memory.mjs";
 import { serve } from "./site.mjs";
 import { analysisRows, FOR_TOKENS, lengths, textOf, tokenRows } from "./texts.mjs";
 
@@ -28,7 +28,7 @@ export async function browserRows(article) {
   for (const where of ["Chromium", "Firefox"]) {
     const measures = [timeReading, timeLoad, measureMemory, timePainting];
     for (const measure of measures) {
-      const browser = await launch(where, where === "Chromium" ? [MEASURE_AT_ONCE] : [], PATIENCE);
+      const browser = await launch(where, [], PATIENCE);
       rows.push(...(await measure({ where, browser, address: site.address, article })));
       await browser.close();
     }
@@ -94,16 +94,12 @@ async function timeLoad(setting) {
 async function measureMemory(setting) {
   const { where, browser, article } = setting;
   const page = await open(setting);
-  const ways = { processes: () => memoryOfProcesses(browser), ...(where === "Chromium" && { "browser's account": () => memoryOfPage(page) }) };
-  const measure = async () => {
-    const found = [];
-    for (const [name, way] of Object.entries(ways)) found.push({ name, bytes: await way() });
-    return found;
-  };
-  const empty = await measure();
-  await call(page, "load", "timeLoad", article);
-  const full = await measure();
-  return full.map(({ name, bytes }, i) => ({ what: `memory above an empty tab, ${name}`, where, ours: bytes - empty[i].bytes, unit: "bytes", beside: "goal", theirs: MEMORY }));
+  const empty = memoryOf(browser);
+  const ofWasm = await call(page, "engine", "read", article);
+  return [
+    { what: "memory above an empty tab", where, ours: memoryOf(browser) - empty, unit: "bytes", beside: "goal", theirs: MEMORY },
+    { what: "of it, the engine's own", where, ours: ofWasm, unit: "bytes" },
+  ];
 }
 
 /** @param {Setting} setting @returns {Promise<Row[]>} */

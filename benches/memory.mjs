@@ -1,28 +1,15 @@
-/** How much memory a page takes. */
+/** How much memory a browser takes. */
 
 import { readdirSync, readFileSync } from "node:fs";
 
-/** @import { Browser, Page } from "puppeteer-core" */
-
-/** What Chromium is started with so that it measures at once and not some time later. */
-export const MEASURE_AT_ONCE = "--enable-blink-features=ForceEagerMeasureMemory";
-
-/**
- * What a page needs by the browser's own account, after its garbage has been collected: scripts, wasm, the document. In bytes;
- * Chromium only.
- *
- * @param {Page} page whose server isolates it
- */
-export async function memoryOfPage(page) {
-  return page.evaluate(async () => (await /** @type {any} */ (performance).measureUserAgentSpecificMemory()).bytes);
-}
+/** @import { Browser } from "puppeteer-core" */
 
 /**
  * The memory that all processes of a browser have for themselves, compiled code too, in bytes.
  *
  * @param {Browser} browser
  */
-export function memoryOfProcesses(browser) {
+export function memoryOf(browser) {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
   const parents = new Map(processes.map((id) => [id, parentOf(id)]));
   const isOurs = (/** @type {number | undefined} */ id) => {

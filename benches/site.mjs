@@ -1,4 +1,4 @@
-/** A server for benchmarks: the built page, the peers, and what is run in a page, which may measure its memory. */
+/** A server for benchmarks: the built page, the peers and what is run in a page. */
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,17 +7,10 @@ import { extname } from "node:path";
 import { root } from "../tests/page/browser.mjs";
 
 /** @type {Record<string, string>} */
-const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** Where files lie, by how their paths begin; all others are in `dist/`. */
 const folders = { "/bench/": "benches/page/", "/peers/": "target/peers/" };
-
-const headers = {
-  // A page that is to measure its memory shares its process with no other.
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cache-Control": "max-age=3600",
-};
 
 /** @param {string} path */
 function fileAt(path) {
@@ -31,7 +24,7 @@ export async function serve() {
     const path = new URL(request.url ?? "", "http://localhost").pathname;
     try {
       const body = path === "/" ? "<!doctype html><html lang=ar dir=rtl><title>.</title>" : await readFile(fileAt(path));
-      response.writeHead(200, { ...headers, "Content-Type": `${types[extname(path)] ?? "text/html"}; charset=utf-8` }).end(body);
+      response.writeHead(200, { "Cache-Control": "max-age=3600", "Content-Type": types[extname(path)] ?? "text/html" }).end(body);
     } catch {
       response.writeHead(404).end();
     }
