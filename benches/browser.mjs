@@ -1,87 +1,112 @@
-/**
- * The engine in a page beside peers, in the same run: load, tokens and the whole analysis, in Chromium and in Firefox.
- *
- * @example cargo xtask build && node benches/browser.mjs [ARTICLE.txt]
- */
+/** What is measured in Chromium and in Firefox, on pages of a server on this machine. */
 
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { once } from "node:events";
-import { extname } from "node:path";
-import { launch, root } from "../tests/page/browser.mjs";
+import { launch } from "../tests/page/browser.mjs";
+import { memoryOf } from "./memory.mjs";
+import { serve } from "./site.mjs";
+import { analysisRows, FOR_TOKENS, lengths, textOf, tokenRows } from "./texts.mjs";
 
-/** How often each thing is timed; the median is printed. */
-const TIMES = 51;
+/** @import { Browser, Page } from "puppeteer-core" */
+/** @import { Row } from "./table.mjs" */
+/** @import { Length } from "./texts.mjs" */
 
-const article = readFileSync(process.argv[2] ?? `${root}www/samples/samarkand-2022.txt`, "utf8");
+/** How often a page is loaded again. */
+const VISITS = 5;
 
-/** @type {Record<string, string>} */
-const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+/** How long one measurement may take, in ms. */
+const PATIENCE = 1_800_000;
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? "", "http://localhost").pathname;
-  try {
-    const body = path === "/" ? "<!doctype html>" : readFileSync(`${root}dist${path}`);
-    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "text/html" }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await once(server.listen(0, "127.0.0.1"), "listening");
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-
-console.log(`${article.length} UTF-16 units; median of ${TIMES} in ms\n`);
-console.log("| | load, first analysis | analysis | our tokens | Intl.Segmenter, words | analysis ÷ Intl.Segmenter |");
-console.log("|---|---|---|---|---|---|");
-for (const name of ["Chromium", "Firefox"]) {
-  const browser = await launch(name);
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
-  const { load, analysis, tokens, segmenter } = await page.evaluate(measure, article, TIMES);
-  const cells = [load, analysis, tokens, segmenter].map((time) => time.toFixed(2));
-  console.log(`| ${[name, ...cells, (analysis / segmenter).toFixed(1)].join(" | ")} |`);
-  await browser.close();
-}
-server.close();
+/** The goals for a page that is loaded again, in ms, and for its memory, in bytes. */
+const [READY, MEMORY] = [60, 20e6];
 
 /**
- * Runs in the page.
- *
- * @param {string} text
- * @param {number} times
+ * @param {string} article
+ * @returns {Promise<Row[]>}
  */
-async function measure(text, times) {
-  const begun = performance.now();
-  const path = "/pkg/aalam.js";
-  const { default: init, Analyzer } = await import(path);
-  await init();
-  const analyzer = new Analyzer();
-  analyzer.analyze(text);
-  const load = performance.now() - begun;
-  let last = 0;
-  const segmenter = new Intl.Segmenter("ar", { granularity: "word" });
-  return {
-    load,
-    last,
-    analysis: median(() => analyzer.analyze(text)),
-    tokens: median(() => analyzer.tokens(text)),
-    segmenter: median(() => {
-      for (const { index } of segmenter.segment(text)) last = index;
-    }),
-  };
-
-  /** @param {() => void} work */
-  function median(work) {
-    const found = [];
-    for (let i = 0; i < times; i++) {
-      // Browsers round the clock: time as many runs as take long enough to be seen.
-      let runs = 0;
-      const start = performance.now();
-      do work();
-      while (++runs < 1000 && performance.now() - start < 5);
-      found.push((performance.now() - start) / runs);
+export async function browserRows(article) {
+  const site = await serve();
+  const rows = [];
+  for (const where of ["Chromium", "Firefox"]) {
+    const measures = [timeReading, timeLoad, measureMemory, timePainting];
+    for (const measure of measures) {
+      const browser = await launch(where, [], PATIENCE);
+      rows.push(...(await measure({ where, browser, address: site.address, article })));
+      await browser.close();
     }
-    return found.sort((one, two) => one - two)[times >> 1];
   }
+  site.close();
+  return rows;
 }
 
+/** @typedef {{where: string, browser: Browser, address: string, article: string}} Setting a browser that was just started */
+
+/**
+ * Runs a function of a module in `page/` there.
+ *
+ * @param {Page} page
+ * @param {string} module
+ * @param {string} name
+ * @param {unknown} argument
+ */
+function call(page, module, name, argument) {
+  return page.evaluate(async (path, name, argument) => (await import(path))[name](argument), `/bench/${module}.js`, name, argument);
+}
+
+/** @param {Setting} setting */
+async function open({ browser, address }) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** @param {Setting} setting @returns {Promise<Row[]>} */
+async function timeReading(setting) {
+  const { where, article } = setting;
+  const page = await open(setting);
+  const texts = (/** @type {string[]} */ names) => Object.fromEntries(names.map((length) => [length, textOf(article, /** @type {Length} */ (length))]));
+  const tokens = await call(page, "engine", "timeTokens", texts(Object.keys(FOR_TOKENS)));
+  const analysis = await call(page, "engine", "timeAnalysis", texts(Object.keys(lengths)));
+  return [...tokenRows(where, tokens), ...analysisRows(where, article, analysis)];
+}
+
+/** @param {Setting} setting @returns {Promise<Row[]>} */
+async function timeLoad(setting) {
+  const { where, article } = setting;
+  const visits = [];
+  for (let visit = 0; visit <= VISITS; visit++) {
+    const page = await open(setting);
+    visits.push(/** @type {Record<string, number>} */ (await call(page, "load", "timeLoad", article)));
+    await page.close();
+  }
+  const whole = (/** @type {Record<string, number>} */ parts) => Object.values(parts).reduce((sum, time) => sum + time);
+  const [cold, ...again] = visits;
+  const warm = again.reduce((best, visit) => (whole(visit) < whole(best) ? visit : best));
+  const parts = (/** @type {string} */ name, /** @type {Record<string, number>} */ times) =>
+    Object.entries(times).map(([part, time]) => ({ what: `${name}: ${part}`, where, ours: time, unit: /** @type {const} */ ("ms") }));
+  return [
+    { what: "first load", where, ours: whole(cold), unit: "ms" },
+    ...parts("first load", cold),
+    { what: "load again", where, ours: whole(warm), unit: "ms", beside: "goal", theirs: READY },
+    ...parts("load again", warm),
+  ];
+}
+
+/** @param {Setting} setting @returns {Promise<Row[]>} */
+async function measureMemory(setting) {
+  const { where, browser, article } = setting;
+  const page = await open(setting);
+  const empty = memoryOf(browser);
+  const ofWasm = await call(page, "engine", "read", article);
+  return [
+    { what: "memory above an empty tab", where, ours: memoryOf(browser) - empty, unit: "bytes", beside: "goal", theirs: MEMORY },
+    { what: "of it, the engine's own", where, ours: ofWasm, unit: "bytes" },
+  ];
+}
+
+/** @param {Setting} setting @returns {Promise<Row[]>} */
+async function timePainting(setting) {
+  const { where, article } = setting;
+  const page = await open(setting);
+  await page.bringToFront();
+  const { mentions, highlights, spans } = await call(page, "painting", "timePainting", textOf(article, "1 MB"));
+  return [{ what: `painting ${mentions} mentions, 1 MB`, where, ours: highlights, unit: "ms", beside: "spans", theirs: spans }];
+}

@@ -83,6 +83,8 @@ fn bad_input_and_wrong_usage_say_what_and_where() {
     check_error(&["analyze", "a", "b"], b"", 2, "a second file, 'b'");
     check_error(&["analyze", "--offsets", "bytes"], b"", 2, "it takes codepoint, utf16, utf8");
     check_error(&["analyze", "--resume"], b"", 2, "--resume goes with --ndjson and --output");
+    check_error(&["analyze", "--threads", "2"], b"", 2, "--threads goes with --ndjson");
+    check_error(&["analyze", "--ndjson", "--threads", "0"], b"", 2, "cannot parse argument \"0\"");
     check_error(&["analyze", "--output", "."], b"", 1, ".: there is such a file");
     check_error(&["analyze", "--format", "xml"], b"", 2, "it takes json");
 }

@@ -95,6 +95,7 @@ fn a_closed_pipe_is_no_error() {
 fn answers_come_in_the_order_of_the_lines() {
     let count = 2000;
     let output = aalam(&["analyze", "--ndjson"], &stream(count));
+    assert!(aalam(&["analyze", "--ndjson", "--threads", "3"], &stream(count)) == output);
     let ids: Vec<Value> = json_lines(&output.stdout).iter().map(|line| line["id"].clone()).collect();
     let expected: Vec<usize> = (0..count).filter(|id| !(7..=9).contains(&(id % 50))).collect();
     assert_eq!(ids, expected);

@@ -1,5 +1,6 @@
 //! From the words of the command line to what is asked for.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use aalam::output::Contents;
@@ -16,12 +17,13 @@ usage: aalam analyze [options] [FILE|-]
 Reads FILE (UTF-8), or standard input, and prints the analysis as JSON.
 
 options:
-  --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each, on all cores
+  --ndjson            read {\"id\": ..., \"text\": \"...\"} lines, write one line each
   --format json       the output format (json)
   --names FILE        your own names, JSON or CSV by the name of the file
   --offsets UNIT      codepoint (default), utf16 or utf8
   --output FILE       write to a new file
   --resume            with --ndjson and --output: go on with the file of an interrupted run
+  --threads N         with --ndjson: analyse on N cores (all)
   --tokens            add the tokens with their kinds and segments
   -h, --help          show this help
   -V, --version       show the version
@@ -46,6 +48,8 @@ pub struct Options {
     /// The reader's own names.
     pub names: Option<PathBuf>,
     pub output: Output,
+    /// On how many cores a stream is analysed; `None` is all there are.
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// Where the answer goes.
@@ -88,6 +92,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
         contents: Contents::Article,
         names: None,
         output: Output::Standard,
+        threads: None,
     };
     let (mut file, mut output, mut resume) = (None, None, false);
     while let Some(argument) = parser.next()? {
@@ -98,6 +103,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
             Long("names") => options.names = Some(PathBuf::from(parser.value()?)),
             Long("output") => output = Some(PathBuf::from(parser.value()?)),
             Long("resume") => resume = true,
+            Long("threads") => options.threads = Some(parser.value()?.parse()?),
             Long("format") => one_of("--format", parser.value()?.string()?, &[("json", ())])?,
             Long("offsets") => options.offsets = one_of("--offsets", parser.value()?.string()?, &OFFSETS)?,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
@@ -106,6 +112,9 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, CliError> {
             }
             other => return Err(other.unexpected().into()),
         }
+    }
+    if options.threads.is_some() && options.input == Input::Text {
+        return Err(CliError::Usage("--threads goes with --ndjson".into()));
     }
     options.file = file.filter(|path| path.as_os_str() != "-");
     options.output = match (output, resume) {

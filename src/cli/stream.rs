@@ -1,6 +1,6 @@
 //! `aalam analyze --ndjson`: a stream of texts, a line in and a line out, in order, on all cores.
 //!
-//! One thread reads, a worker on each core analyses, the calling thread writes. Batches of lines go to the workers in turn
+//! One thread reads, a worker for each core analyses, the calling thread writes. Batches of lines go to the workers in turn
 //! and come back in the same turn, which keeps their order; few wait at each worker, which keeps memory constant.
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -79,10 +79,10 @@ pub fn analyze_lines(
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let (next, mut bad) = skip(name, &mut input, answered)?;
-    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let threads = options.threads.or(thread::available_parallelism().ok()).map_or(1, usize::from);
     thread::scope(|scope| {
         let (mut batches, mut outcomes) = (Vec::new(), Vec::new());
-        for _ in 0..cores {
+        for _ in 0..threads {
             let (batch, to_analyze) = sync_channel(WAITING);
             let (analyzed, outcome) = sync_channel(WAITING);
             scope.spawn(move || work(options, analyzer, name, &to_analyze, &analyzed));

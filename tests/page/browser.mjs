@@ -53,10 +53,11 @@ const browsers = {
  *
  * @param {string} name one of `browsers`
  * @param {string[]} more arguments
+ * @param {number} patience how long it may take for anything, in milliseconds
  */
-export function launch(name, more = []) {
+export function launch(name, more = [], patience = PATIENCE) {
   const { args = [], ...options } = browsers[name];
-  return puppeteer.launch({ headless: true, timeout: PATIENCE, protocolTimeout: PATIENCE, ...options, args: [...args, ...more] });
+  return puppeteer.launch({ headless: true, timeout: patience, protocolTimeout: patience, ...options, args: [...args, ...more] });
 }
 
 /**

@@ -1,5 +1,5 @@
 //! The project's build: `cargo xtask build` makes `dist/`, `cargo xtask pack` packs the extension and the npm package,
-//! `cargo xtask serve [--open] [ARTICLE]` shows the page.
+//! `cargo xtask serve [--open] [ARTICLE]` shows the page, `cargo xtask peers` makes what benchmarks time beside it.
 
 mod extension;
 mod notice;
@@ -15,7 +15,7 @@ mod wasm;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask sbom | cargo xtask serve [--open] [ARTICLE.txt]";
+const USAGE: &str = "usage: cargo xtask build | cargo xtask notice [--check] | cargo xtask pack | cargo xtask peers | cargo xtask sbom | cargo xtask serve [--open] [ARTICLE.txt]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,6 +23,7 @@ fn main() -> Result<()> {
     match arguments[..] {
         ["build"] => build(),
         ["pack"] => go_home().and_then(|()| pack::pack()),
+        ["peers"] => go_home().and_then(|()| wasm::build_peers()),
         ["notice"] => go_home().and_then(|()| notice::write()),
         ["notice", "--check"] => go_home().and_then(|()| notice::check()),
         ["sbom"] => go_home().and_then(|()| sbom::show()),

@@ -1,4 +1,4 @@
-//! The wasm package: the library compiled, bound to JavaScript and made small, in `www/pkg/`.
+//! The wasm package in `www/pkg/`: the library compiled, bound to JavaScript and made small.
 
 use std::fs;
 use std::path::Path;
@@ -8,25 +8,33 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tool;
 
-const PACKAGE: &str = "www/pkg";
-const COMPILED: &str = "target/wasm32-unknown-unknown/release/aalam.wasm";
-
 /// Builds the package, as `wasm-pack build --release --target web` would.
 pub fn build() -> Result<()> {
-    tool::run("cargo", &["build", "--release", "--lib", "--target", "wasm32-unknown-unknown"])?;
-    let wasm = format!("{PACKAGE}/aalam_bg.wasm");
-    if is_older(COMPILED, &wasm) {
+    build_crate("aalam", "www/pkg")
+}
+
+/// Builds what the library is timed beside in `target/peers/`, in the same way.
+pub fn build_peers() -> Result<()> {
+    build_crate("peers", "target/peers")
+}
+
+/// Builds a crate of the workspace for the browser, with its bindings, in `folder`.
+fn build_crate(name: &str, folder: &str) -> Result<()> {
+    tool::run("cargo", &["build", "--release", "--lib", "--package", name, "--target", "wasm32-unknown-unknown"])?;
+    let compiled = format!("target/wasm32-unknown-unknown/release/{name}.wasm");
+    let wasm = format!("{folder}/{name}_bg.wasm");
+    if is_older(&compiled, &wasm) {
         return Ok(());
     }
     Bindgen::new()
-        .input_path(COMPILED)
+        .input_path(&compiled)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(PACKAGE)?;
-    let optimised = format!("{PACKAGE}/optimised.wasm");
+        .generate(folder)?;
+    let optimised = format!("{folder}/optimised.wasm");
     tool::run("node_modules/.bin/wasm-opt", &["-O3", &wasm, "-o", &optimised])?;
     Ok(fs::rename(optimised, wasm)?)
 }
