@@ -1,6 +1,7 @@
 //! `trainer names`: the knowledge base, the lists of names and titles, from the gazetteer and what the texts say of it.
 
 mod corpus;
+mod items;
 mod lists;
 mod places;
 mod records;
@@ -14,6 +15,7 @@ use std::path::Path;
 
 use crate::Outcome;
 use corpus::{Labelled, count};
+use items::Items;
 use lists::Listed;
 use places::Places;
 
@@ -27,6 +29,7 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
     let mut records = records::read(&gazetteer.join("kb"))?;
     let places = Places::read(&gazetteer)?;
     records::locate(&mut records, &places);
+    records::identify(&mut records, &Items::read(&gazetteer)?);
     let mut listed = lists::read(&gazetteer)?;
     lists::inflect(&mut listed, records.iter().filter(|r| r.kind == "NORP").flat_map(|r| &r.forms));
     let candidates = tokens::read(&gazetteer)?;

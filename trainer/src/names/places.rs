@@ -98,7 +98,8 @@ impl Places {
     ///
     /// A town is in a country that the gloss names, and bears the English name, or the Arabic one where it is large; where
     /// the gloss names no country, it is large and bears both. A province has the point of the town that it is named for.
-    /// The item of a place is that of the record where both names agree; a province has another than its town.
+    /// The item of a place is that of the record where both names agree, or the Arabic one and the country of a large town; a
+    /// province has another than its town.
     pub fn find(&self, record: &Sought) -> Option<Found<'_>> {
         let sorts = sorts_of(record.subtype);
         if sorts.is_empty() {
@@ -125,8 +126,14 @@ impl Places {
             (fits && sorts.contains(&spot.sort)).then_some((has_both, spot.population, usize::MAX - i))
         };
         let ((has_both, ..), best) = near.into_iter().filter_map(|i| Some((rank(i)?, i))).max()?;
-        let Spot { point, ref wikidata, .. } = self.spots[best];
-        let is_itself = has_both && !matches!(record.subtype, "district" | "region");
+        let Spot { point, ref wikidata, ref form, sort, population, ref country, .. } = self.spots[best];
+        // A town of antiquity has another item than the one that bears its name now.
+        let is_town = sort == Sort::Town
+            && population >= LARGE
+            && countries.contains(&country.as_str())
+            && !record.gloss_en.starts_with("Ancient");
+        let is_itself = has_both || is_town && forms.contains(form.as_str());
+        let is_itself = is_itself && !matches!(record.subtype, "district" | "region");
         Some(Found { point, wikidata: Some(wikidata.as_str()).filter(|item| is_itself && !item.is_empty()) })
     }
 
@@ -211,7 +218,7 @@ fn without_class(form: &str) -> &str {
 }
 
 /// The Latin letters of a name, without marks, article and the words that say what it is: «Al Ḩudaydah Governorate».
-fn key(english: &str) -> String {
+pub fn key(english: &str) -> String {
     const CLASSES: [&str; 9] = ["governorate", "province", "emirate", "strip", "of", "the", "al", "ad", "el"];
     let plain: String = english.nfkd().filter(|c| c.is_ascii()).collect::<String>().to_lowercase();
     let words = plain.split([' ', '-']).map(|word| word.replace(|c: char| !c.is_ascii_alphabetic(), ""));
@@ -231,17 +238,28 @@ mod tests {
     ];
 
     fn find(subtype: &str, wikidata: &str, english: &str, gloss_en: &str, name: &str) -> Option<Point> {
+        found(subtype, wikidata, english, gloss_en, name).map(|(point, _)| point)
+    }
+
+    fn found(
+        subtype: &str,
+        wikidata: &str,
+        english: &str,
+        gloss_en: &str,
+        name: &str,
+    ) -> Option<(Point, Option<String>)> {
         let rows: Vec<Vec<&str>> = ROWS.iter().map(|row| row.split('\t').collect()).collect();
         let spots: Vec<Spot> = rows.iter().filter_map(|row| spot(row)).collect();
         let places = Places {
             by_wikidata: index(&spots, |spot| vec![spot.wikidata.clone()]),
             by_name: index(&spots, |spot| vec![spot.form.clone(), spot.english.clone()]),
-            countries: [("yemen", "YE"), ("yemeni", "YE"), ("egypt", "EG")]
+            countries: [("yemen", "YE"), ("yemeni", "YE"), ("egypt", "EG"), ("libya", "LY")]
                 .map(|(a, b)| (a.to_owned(), b.to_owned()))
                 .into(),
             spots,
         };
-        places.find(&Sought { subtype, wikidata, english, gloss_en, forms: &[fold(name)] }).map(|found| found.point)
+        let found = places.find(&Sought { subtype, wikidata, english, gloss_en, forms: &[fold(name)] })?;
+        Some((found.point, found.wikidata.map(str::to_owned)))
     }
 
     #[test]
@@ -252,6 +270,13 @@ mod tests {
         assert_eq!(find("city", "", "Al Hudaydah", "Port", "الحديدة"), port);
         assert_eq!(find("city", "", "Al Hudaydah", "Port in Egypt", "الحديدة"), None);
         assert_eq!(find("city", "", "Hodeida", "Port", "الحديدة"), None);
+    }
+
+    #[test]
+    fn a_large_town_has_its_item_by_its_arabic_name_and_its_country() {
+        let item = |gloss_en| found("city", "", "Trablus", gloss_en, "طرابلس").and_then(|(_, item)| item);
+        assert_eq!(item("Port in Yemen"), None);
+        assert_eq!(item("Port in Libya").as_deref(), Some("Q3579"));
     }
 
     #[test]

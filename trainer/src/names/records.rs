@@ -7,6 +7,7 @@ use std::path::Path;
 
 use aalam::text::fold;
 
+use super::items::Items;
 use super::places::{Places, Sought};
 
 const FILES: [&str; 5] =
@@ -87,6 +88,15 @@ pub fn locate(records: &mut [Record], places: &Places) {
         let Some(found) = places.find(&Sought { subtype, wikidata, english, gloss_en, forms }) else { continue };
         record.coordinates = Some(found.point);
         if let Some(item) = found.wikidata.filter(|_| record.wikidata.is_empty()) {
+            record.wikidata = item.to_owned();
+        }
+    }
+}
+
+/// Gives the people and organisations among `records` that have no item the one that `items` has for them.
+pub fn identify(records: &mut [Record], items: &Items) {
+    for record in records.iter_mut().filter(|record| record.wikidata.is_empty()) {
+        if let Some(item) = items.find(record.kind, &record.forms, &record.english) {
             record.wikidata = item.to_owned();
         }
     }
