@@ -3,6 +3,8 @@
 mod chars;
 mod enclosure;
 mod form;
+mod forms;
+mod layers;
 mod lexicon;
 mod offsets;
 mod romanize;
@@ -12,6 +14,8 @@ mod token;
 mod tokenize;
 
 pub use form::{fold, fold_into};
+pub use forms::Forms;
+pub use layers::Layers;
 pub use lexicon::Lexicon;
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use romanize::romanize;
