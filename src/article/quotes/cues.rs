@@ -1,8 +1,7 @@
 //! Cues: the words that say that somebody said something.
 
-use fst::Map;
-
 use crate::ner::Words;
+use crate::text::FormMap;
 
 /// What kind of word a cue is, which tells where its subject stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct Cue {
 
 /// The words that can be cues.
 #[derive(Debug)]
-pub struct Cues(Map<&'static [u8]>);
+pub struct Cues(FormMap);
 
 /// Prepositions of attribution; each takes the speaker as its complement, some with a preposition of their own.
 const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"];
@@ -40,8 +39,7 @@ const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "
 impl Cues {
     /// The cues that are compiled into the library from `model/cues.tsv`.
     pub fn embedded() -> Self {
-        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst"));
-        Self(Map::new(bytes).expect("the build compiled it"))
+        Self(FormMap::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst"))))
     }
 
     /// The cue that token `token` is, if it is one.
