@@ -23,7 +23,7 @@ use std::path::Path;
 
 use aalam::knowledge::Lists;
 use aalam::ner::{Words, evidence, features};
-use aalam::text::{segment, sentences, tokenize};
+use aalam::text::Layers;
 
 use crate::Outcome;
 use corpus::{Document, gold, raw};
