@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use letters::letters;
+
 #[path = "build/cues.rs"]
 mod cues;
 #[path = "src/text/form.rs"]
@@ -11,6 +13,8 @@ mod cues;
 mod form;
 #[path = "src/knowledge/key.rs"]
 mod key;
+#[path = "src/text/letters.rs"]
+mod letters;
 #[path = "build/lexicon.rs"]
 mod lexicon;
 #[path = "build/names.rs"]
@@ -32,8 +36,9 @@ fn main() {
     words::compile(out);
 }
 
-/// Writes a map from forms to numbers as an fst.
+/// Writes a map from forms to numbers as an fst over their letters.
 fn write_map(path: &Path, map: BTreeMap<String, u64>) {
+    let map: BTreeMap<Vec<u8>, u64> = map.iter().map(|(form, &number)| (letters(form).collect(), number)).collect();
     let map = fst::Map::from_iter(map).expect("a BTreeMap is sorted");
     fs::write(path, map.as_fst().as_bytes()).expect("OUT_DIR can be written to");
 }

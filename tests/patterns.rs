@@ -1,13 +1,10 @@
 //! Dates, times, sums and numbers against texts with their mentions marked in them.
 
 use aalam::ner::{Mention, Value, Words, patterns};
-use aalam::text::{segment, sentences, tokenize};
+use aalam::text::Layers;
 
 fn mentions(text: &str) -> Vec<Mention> {
-    let tokens = tokenize(text);
-    let sentences = sentences(text, &tokens);
-    let segments = segment(text, &tokens, &sentences);
-    patterns(&Words { text, tokens: &tokens, sentences: &sentences, segments: &segments })
+    patterns(&Words::new(text, &Layers::of(text)))
 }
 
 /// `text` with each mention as `[mention|KIND value]`.

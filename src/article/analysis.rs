@@ -3,9 +3,9 @@
 use super::entities::entities;
 use super::quotes::{Cues, quotes};
 use super::{Entity, Quote, Word};
-use crate::knowledge::{KnowledgeBase, OwnNames};
+use crate::knowledge::OwnNames;
 use crate::ner::{Mention, Tagger, Words, with_own};
-use crate::text::{self, Segments, Sentence, Token};
+use crate::text::{Layers, Segments, Sentence, Token};
 
 /// What a text speaks of: plain data, spans into the text and no text of its own.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,6 @@ pub struct Analysis {
 #[derive(Debug)]
 pub struct Analyzer {
     tagger: Tagger,
-    knowledge: KnowledgeBase,
     cues: Cues,
     own: OwnNames,
 }
@@ -44,12 +43,7 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser with the data that is compiled into the library.
     pub fn new() -> Self {
-        Self {
-            tagger: Tagger::embedded(),
-            knowledge: KnowledgeBase::embedded(),
-            cues: Cues::embedded(),
-            own: OwnNames::default(),
-        }
+        Self { tagger: Tagger::embedded(), cues: Cues::embedded(), own: OwnNames::default() }
     }
 
     /// The same analyser with the reader's own names, in place of those it had: they are found before all others, tell the
@@ -71,16 +65,16 @@ impl Analyzer {
 
     /// Reads `text`. Cannot fail, whatever the text; takes time linear in its length.
     pub fn analyze(&self, text: &str) -> Analysis {
-        let tokens = text::tokenize(text);
-        let sentences = text::sentences(text, &tokens);
-        let segments = text::segment(text, &tokens, &sentences);
-        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let layers = Layers::of(text);
+        let words = Words::new(text, &layers);
         let mut mentions = with_own(&words, &self.own, self.tagger.mentions(&words));
-        let mut entities = entities(&words, &mentions, self.tagger.lists(), &self.knowledge, &self.own);
+        let mut entities = entities(&words, &mentions, self.tagger.lists(), self.tagger.knowledge(), &self.own);
         if hide(&self.own, &entities, &mut mentions) {
-            entities = super::entities::entities(&words, &mentions, self.tagger.lists(), &self.knowledge, &self.own);
+            entities =
+                super::entities::entities(&words, &mentions, self.tagger.lists(), self.tagger.knowledge(), &self.own);
         }
-        let quotes = quotes(&words, &mentions, &entities, &self.cues, &self.knowledge);
+        let quotes = quotes(&words, &mentions, &entities, &self.cues, self.tagger.knowledge());
+        let Layers { tokens, sentences, segments, .. } = layers;
         Analysis { tokens, segments, sentences, mentions, entities, quotes }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::knowledge::{KindSet, Lists};
 use crate::ner::{Words, evidence};
-use crate::text::{self, Segments, Token};
+use crate::text::{Layers, Segments, Token};
 
 /// A token with its parts and with what speaks for and against its being a name, before the model is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +19,9 @@ pub struct Word {
 
 /// The tokens of `text`, in order.
 pub fn words(text: &str, lists: &Lists) -> Vec<Word> {
-    let tokens = text::tokenize(text);
-    let sentences = text::sentences(text, &tokens);
-    let segments = text::segment(text, &tokens, &sentences);
-    let found = evidence(&Words { text, tokens: &tokens, sentences: &sentences, segments: &segments }, lists);
+    let layers = Layers::of(text);
+    let found = evidence(&Words::new(text, &layers), lists);
+    let Layers { tokens, segments, .. } = layers;
     let mut listed = vec![KindSet::default(); tokens.len()];
     for name in &found.matches {
         listed[name.tokens.clone()].fill(name.kinds);

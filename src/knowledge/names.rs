@@ -1,18 +1,15 @@
 //! The names of records and of the lists, found word by word.
 
-use fst::Map;
-use fst::raw::{CompiledAddr, Output};
-
 use super::{Name, push_word};
+use crate::text::{FormMap, FormWalk};
 
 /// Names of one or more words, by their folded words.
 #[derive(Debug)]
-pub struct Names(Map<&'static [u8]>);
+pub struct Names(FormMap);
 
 impl Names {
     pub(super) fn embedded() -> Self {
-        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"));
-        Self(Map::new(bytes).expect("the build compiled it"))
+        Self(FormMap::new(include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"))))
     }
 
     /// The name that `words` make, given by their folded forms.
@@ -34,38 +31,27 @@ impl Names {
 
     /// A walk that has seen no word.
     pub fn walk(&self) -> Walk<'_> {
-        Walk { names: self, key: String::new(), at: self.0.as_fst().root().addr(), output: Output::zero() }
+        Walk { key: String::new(), walk: self.0.walk() }
     }
 }
 
 /// A look-up of a name whose words come one after the other.
 #[derive(Clone, Debug)]
 pub struct Walk<'n> {
-    names: &'n Names,
     key: String,
-    at: CompiledAddr,
-    output: Output,
+    walk: FormWalk<'n>,
 }
 
 impl Walk<'_> {
     /// Goes on with a word, given by its folded form; false where no name does, and then the walk is over.
     pub fn push(&mut self, form: &str) -> bool {
-        let fst = self.names.0.as_fst();
         let seen = self.key.len();
         push_word(&mut self.key, form);
-        for &byte in &self.key.as_bytes()[seen..] {
-            let node = fst.node(self.at);
-            let Some(i) = node.find_input(byte) else { return false };
-            let transition = node.transition(i);
-            self.output = self.output.cat(transition.out);
-            self.at = transition.addr;
-        }
-        true
+        self.walk.push(&self.key[seen..])
     }
 
     /// The name that ends here.
     pub fn name(&self) -> Option<Name> {
-        let node = self.names.0.as_fst().node(self.at);
-        node.is_final().then(|| Name::new(self.output.cat(node.final_output()).value()))
+        self.walk.number().map(Name::new)
     }
 }

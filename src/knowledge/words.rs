@@ -1,6 +1,6 @@
 //! What single words can be in and beside names.
 
-use fst::Map;
+use crate::text::FormMap;
 
 /// What a word can be, several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,12 +30,11 @@ impl WordClass {
 
 /// The words that are listed.
 #[derive(Debug)]
-pub struct WordList(Map<&'static [u8]>);
+pub struct WordList(FormMap);
 
 impl WordList {
     pub(super) fn embedded() -> Self {
-        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
-        Self(Map::new(bytes).expect("the build compiled it"))
+        Self(FormMap::new(include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"))))
     }
 
     /// What the word with the folded form `form` can be; nothing where it is not listed.

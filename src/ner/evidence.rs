@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Words;
 use super::starts::{Start, starts};
 use crate::knowledge::{KindSet, Lists, Name, Walk, WordClass};
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
 use crate::{Kind, Span};
 
 /// The longest name that is looked for, in tokens.
@@ -77,17 +77,15 @@ pub struct Match {
 /// A name may begin behind the proclitics of its first token and ends with a token; it never crosses the bound of a
 /// sentence. The cost of a token is bounded.
 pub fn evidence(words: &Words, lists: &Lists) -> Evidence {
-    let forms: Vec<String> = words.tokens.iter().map(|token| fold(token.span.of(words.text))).collect();
-    let matches: Vec<Match> =
-        words.sentences.iter().flat_map(|s| matches(words, &forms, s.tokens.clone(), lists)).collect();
-    let mut tokens: Vec<u32> = (0..forms.len()).map(|i| word_bits(words, &forms, i, lists)).collect();
+    let matches: Vec<Match> = words.sentences.iter().flat_map(|s| matches(words, s.tokens.clone(), lists)).collect();
+    let classes: Vec<WordClass> = (0..words.tokens.len()).map(|i| lists.words.class(words.form(i))).collect();
+    let mut tokens: Vec<u32> = (0..classes.len()).map(|i| word_bits(words, i, classes[i], lists)).collect();
     for found in &matches {
         for i in found.tokens.clone() {
             tokens[i] |= match_bits(found, i);
         }
     }
-    let is_verb: Vec<bool> =
-        forms.iter().map(|form| class_of(form, lists).is_any(&[WordClass::REPORTING_VERB])).collect();
+    let is_verb: Vec<bool> = (0..tokens.len()).map(|i| is_verb(words.form(i), classes[i], lists)).collect();
     for i in 1..tokens.len() {
         tokens[i] |= if is_verb[i - 1] { bits::AFTER_VERB } else { 0 };
         tokens[i - 1] |= if is_verb[i] { bits::BEFORE_VERB } else { 0 };
@@ -111,21 +109,23 @@ fn mark_after_titles(matches: &[Match], tokens: &mut [u32]) {
     }
 }
 
-fn class_of(form: &str, lists: &Lists) -> WordClass {
-    let class = lists.words.class(form);
-    match form.strip_prefix(['و', 'ف']) {
+/// Whether the word with this form and class is a verb of speech, perhaps behind a conjunction.
+fn is_verb(form: &str, class: WordClass, lists: &Lists) -> bool {
+    let class = match form.strip_prefix(['و', 'ف']) {
         Some(bare) if class == WordClass::default() => lists.words.class(bare),
         _ => class,
-    }
+    };
+    class.is_any(&[WordClass::REPORTING_VERB])
 }
 
-fn word_bits(words: &Words, forms: &[String], i: usize, lists: &Lists) -> u32 {
+/// The bits of token `i`, whose form is of `class`, without what stands around it.
+fn word_bits(words: &Words, i: usize, class: WordClass, lists: &Lists) -> u32 {
     if words.tokens[i].kind != TokenKind::Word {
         return 0;
     }
     let mut found = 0;
-    for Start { form, .. } in starts(words, &forms[i], i) {
-        let class = lists.words.class(&form);
+    for Start { form, .. } in starts(words, i) {
+        let class = if *form == *words.form(i) { class } else { lists.words.class(&form) };
         let all = [
             (class.is_any(&[WordClass::GIVEN]), bits::GIVEN),
             (class.is_any(&[WordClass::FAMILY]), bits::FAMILY),
@@ -133,7 +133,7 @@ fn word_bits(words: &Words, forms: &[String], i: usize, lists: &Lists) -> u32 {
             (class.is_any(&[WordClass::LOC_HEAD]), bits::LOC_HEAD),
             (class.is_any(&[WordClass::EVENT_HEAD]), bits::EVENT_HEAD),
             (class.is_any(&[WordClass::ORDINARY]), bits::ORDINARY),
-            (PARTICLES.contains(&form.as_str()), bits::PARTICLE),
+            (PARTICLES.contains(&&*form), bits::PARTICLE),
         ];
         found = all.into_iter().filter(|(is, _)| *is).fold(0, |found, (_, bit)| found | bit);
         if found != 0 {
@@ -161,38 +161,38 @@ struct Candidate {
     name: Name,
 }
 
-fn matches(words: &Words, forms: &[String], sentence: Range<usize>, lists: &Lists) -> Vec<Match> {
+fn matches(words: &Words, sentence: Range<usize>, lists: &Lists) -> Vec<Match> {
     let mut found = Vec::new();
     let mut i = sentence.start;
     while i < sentence.end {
-        let Some(best) = longest(words, forms, i..sentence.end, lists) else {
+        let Some(best) = longest(words, i..sentence.end, lists) else {
             i += 1;
             continue;
         };
         let best = if best.name.kinds() == KindSet::only(Kind::Occ) {
-            without_body(words, forms, i..sentence.end, lists, best)
+            without_body(words, i..sentence.end, lists, best)
         } else {
             best
         };
         i = best.end;
-        found.extend(parts(words, forms, lists, best, i));
+        found.extend(parts(words, lists, best, i));
     }
     found
 }
 
 /// The longest name at the first token of `range`.
-fn longest(words: &Words, forms: &[String], range: Range<usize>, lists: &Lists) -> Option<Candidate> {
-    all_at(words, forms, range, lists).into_iter().max_by_key(|found| found.end)
+fn longest(words: &Words, range: Range<usize>, lists: &Lists) -> Option<Candidate> {
+    all_at(words, range, lists).into_iter().max_by_key(|found| found.end)
 }
 
 /// All names at the first token of `range`: of the first of its starts that gives any.
-fn all_at(words: &Words, forms: &[String], range: Range<usize>, lists: &Lists) -> Vec<Candidate> {
+fn all_at(words: &Words, range: Range<usize>, lists: &Lists) -> Vec<Candidate> {
     let i = range.start;
     if words.tokens[i].kind != TokenKind::Word {
         return Vec::new();
     }
-    for Start { offset, form, is_certain } in starts(words, &forms[i], i) {
-        let mut found = from(words, forms, range.clone(), lists.names.walk(), offset, &form);
+    for Start { offset, form, is_certain } in starts(words, i) {
+        let mut found = from(words, range.clone(), lists.names.walk(), offset, &form);
         if !is_certain {
             // What merely looks like a proclitic and a name: a name of one word must be known well, or have the article.
             let is_long = form.chars().count() > 3;
@@ -207,14 +207,7 @@ fn all_at(words: &Words, forms: &[String], range: Range<usize>, lists: &Lists) -
 }
 
 /// The names that begin in the first token of `range` at `offset`, where its form is `form`.
-fn from(
-    words: &Words,
-    forms: &[String],
-    range: Range<usize>,
-    mut walk: Walk,
-    offset: usize,
-    form: &str,
-) -> Vec<Candidate> {
+fn from(words: &Words, range: Range<usize>, mut walk: Walk, offset: usize, form: &str) -> Vec<Candidate> {
     let (mut found, first) = (Vec::new(), range.start);
     for i in range.take(LONGEST) {
         // A hyphen parts the words of a name as a space does.
@@ -223,7 +216,7 @@ fn from(
         if i > first && is_hyphen {
             continue;
         }
-        if token.kind == TokenKind::Punctuation || !walk.push(if i == first { form } else { &forms[i] }) {
+        if token.kind == TokenKind::Punctuation || !walk.push(if i == first { form } else { words.form(i) }) {
             break;
         }
         // «قفصه» is his cage, and no town of قفصة.
@@ -237,23 +230,23 @@ fn from(
 
 /// Of the title `best` the part before the body that it is an office of, where the body is listed by a longer name:
 /// «رئيس مجلس الأمن» is رئيس and مجلس الأمن.
-fn without_body(words: &Words, forms: &[String], range: Range<usize>, lists: &Lists, best: Candidate) -> Candidate {
+fn without_body(words: &Words, range: Range<usize>, lists: &Lists, best: Candidate) -> Candidate {
     let first = range.start;
     let body = (first + 1..best.end).find(|&i| {
-        longest(words, forms, i..range.end, lists)
+        longest(words, i..range.end, lists)
             .is_some_and(|body| body.end > best.end && body.name.kinds().contains(Kind::Org) && body.end > i + 1)
     });
     let Some(body) = body else { return best };
-    let shorter = all_at(words, forms, range, lists).into_iter().filter(|title| title.end <= body);
+    let shorter = all_at(words, range, lists).into_iter().filter(|title| title.end <= body);
     shorter.max_by_key(|title| title.end).unwrap_or(best)
 }
 
 /// The match of a name, or two where it is listed with the person's title: «الملك سلمان» is الملك and سلمان.
-fn parts(words: &Words, forms: &[String], lists: &Lists, best: Candidate, end: usize) -> Vec<Match> {
+fn parts(words: &Words, lists: &Lists, best: Candidate, end: usize) -> Vec<Match> {
     let first = words.tokens.partition_point(|token| token.span.end <= best.start);
     let span = |start: usize, end: usize| Span::new(start, words.tokens[end - 1].span.end);
     let title = (best.name.kinds().contains(Kind::Per) && end - first > 1)
-        .then(|| all_at(words, forms, first..end - 1, lists))
+        .then(|| all_at(words, first..end - 1, lists))
         .and_then(|all| {
             all.into_iter().rfind(|c| c.name.kinds().contains(Kind::Occ) && !c.name.kinds().contains(Kind::Per))
         });
@@ -281,16 +274,13 @@ fn parts(words: &Words, forms: &[String], lists: &Lists, best: Candidate, end: u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{segment, sentences, tokenize};
+    use crate::text::Layers;
 
     /// The listed names of `text`, each with its kinds.
     fn found(text: &str) -> Vec<(String, Vec<Kind>)> {
-        let tokens = tokenize(text);
-        let sentences = sentences(text, &tokens);
-        let segments = segment(text, &tokens, &sentences);
-        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
-        let evidence = evidence(&words, &Lists::embedded());
-        assert_eq!(evidence.tokens.len(), tokens.len());
+        let layers = Layers::of(text);
+        let evidence = evidence(&Words::new(text, &layers), &Lists::embedded());
+        assert_eq!(evidence.tokens.len(), layers.tokens.len());
         evidence.matches.iter().map(|m| (m.span.of(text).to_owned(), m.kinds.iter().collect())).collect()
     }
 

@@ -3,7 +3,7 @@
 //! The trainer takes its features from here, so that model and runtime cannot see different things.
 
 use super::Words;
-use crate::text::{TokenKind, fold_into};
+use crate::text::{Token, TokenKind, fold};
 
 /// Changes whenever a feature means something else: a model reads those that it was trained with.
 pub const VERSION: u32 = 1;
@@ -27,18 +27,13 @@ pub struct Features {
 impl Features {
     /// The features of each token, for which lists and context say `evidence`.
     pub fn of(words: &Words, evidence: &[u32]) -> Vec<Features> {
-        let mut all: Vec<Features> = words
-            .tokens
-            .iter()
-            .zip(words.segments)
-            .zip(evidence)
-            .map(|((token, segments), &evidence)| Features {
-                form: form(token.span.of(words.text)),
-                stem: form(segments.stem(token.span).of(words.text)),
-                evidence,
-                kind: token.kind,
-            })
-            .collect();
+        let features = |(i, (token, &evidence)): (usize, (&Token, &u32))| Features {
+            form: shortened(words.form(i)),
+            stem: shortened(words.stem(i)),
+            evidence,
+            kind: token.kind,
+        };
+        let mut all: Vec<Features> = words.tokens.iter().zip(evidence).enumerate().map(features).collect();
         for sentence in words.sentences {
             all[sentence.tokens.start].evidence |= SENTENCE_START;
         }
@@ -78,9 +73,13 @@ const LONGEST: usize = 24;
 /// assert_eq!(form("٢٠٢٢"), "0000");
 /// ```
 pub fn form(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_into(word, &mut folded);
-    folded.chars().take(LONGEST).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+    shortened(&fold(word))
+}
+
+/// [`form`] of a word whose folded form is `folded`.
+fn shortened(folded: &str) -> String {
+    let end = folded.char_indices().nth(LONGEST).map_or(folded.len(), |(end, _)| end);
+    folded[..end].replace(|c: char| c.is_ascii_digit(), "0")
 }
 
 /// The hashes of the character n-grams of `form`, in order of length and place.

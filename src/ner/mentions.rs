@@ -30,6 +30,11 @@ impl Tagger {
         &self.lists
     }
 
+    /// What is known of the things that bear names.
+    pub fn knowledge(&self) -> &KnowledgeBase {
+        &self.knowledge
+    }
+
     /// The mentions of a text: names, titles, dates and numbers, ordered and disjoint.
     pub fn mentions(&self, words: &Words) -> Vec<Mention> {
         let evidence = super::evidence(words, &self.lists);

@@ -26,7 +26,7 @@ pub use tagger::{Fault, Model, ModelError, Name};
 use std::ops::Range;
 
 use crate::Span;
-use crate::text::{Segments, Sentence, Token, fold};
+use crate::text::{Forms, Layers, Segments, Sentence, Token, fold};
 
 /// What the text module found: the input of everything that looks for mentions.
 #[derive(Clone, Copy, Debug)]
@@ -39,9 +39,27 @@ pub struct Words<'a> {
     pub sentences: &'a [Sentence],
     /// The segments of each token.
     pub segments: &'a [Segments],
+    /// The forms of each token and its stem.
+    pub forms: &'a Forms,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    /// The words of `text`, which has these `layers`.
+    pub fn new(text: &'a str, layers: &'a Layers) -> Self {
+        let Layers { tokens, sentences, segments, forms } = layers;
+        Self { text, tokens, sentences, segments, forms }
+    }
+
+    /// The folded form of token `i`.
+    pub fn form(&self, i: usize) -> &'a str {
+        self.forms.form(i)
+    }
+
+    /// The folded form of the stem of token `i`.
+    pub fn stem(&self, i: usize) -> &'a str {
+        self.forms.stem(i)
+    }
+
     /// The tokens that share a character with `span`.
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
         let first = self.tokens.partition_point(|token| token.span.end <= span.start);
@@ -52,11 +70,15 @@ impl Words<'_> {
     /// The folded words of a mention: without the proclitics before it, and with the alef that ال loses after ل
     /// («للحزب» is ل and الحزب).
     pub fn forms(&self, mention: Span) -> Vec<String> {
-        let tokens = self.tokens_of(mention).map(|i| self.tokens[i].span);
-        let mut forms: Vec<String> = tokens
-            .map(|token| fold(Span::new(token.start.max(mention.start), token.end.min(mention.end)).of(self.text)))
-            .filter(|form| form.chars().any(char::is_alphanumeric))
-            .collect();
+        let form = |i: usize| {
+            let token = self.tokens[i].span;
+            match Span::new(token.start.max(mention.start), token.end.min(mention.end)) {
+                part if part == token => self.form(i).to_owned(),
+                part => fold(part.of(self.text)),
+            }
+        };
+        let tokens = self.tokens_of(mention);
+        let mut forms: Vec<String> = tokens.map(form).filter(|form| form.chars().any(char::is_alphanumeric)).collect();
         let after_lam = self.text[..mention.start].ends_with('ل');
         if let Some(first) = forms.first_mut().filter(|form| after_lam && form.starts_with('ل')) {
             first.insert(0, 'ا');

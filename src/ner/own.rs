@@ -1,10 +1,12 @@
 //! The reader's own names in a text.
 
+use std::borrow::Cow;
+
 use super::starts::starts;
 use super::{Mention, Words};
 use crate::Span;
 use crate::knowledge::OwnNames;
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
 
 /// `mentions` with those of the reader's own names in place of whatever overlaps with them.
 pub fn with_own(words: &Words, own: &OwnNames, mentions: Vec<Mention>) -> Vec<Mention> {
@@ -28,17 +30,15 @@ fn mentions_of(words: &Words, own: &OwnNames) -> Vec<Mention> {
     if own.longest() == 0 {
         return found;
     }
-    let forms: Vec<String> = words.tokens.iter().map(|token| fold(token.span.of(words.text))).collect();
     for sentence in words.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let name =
-                (words.tokens[i].kind == TokenKind::Word).then(|| starts(words, &forms[i], i)).and_then(|starts| {
-                    starts.into_iter().find_map(|start| {
-                        let end = longest(words, own, &forms, i..sentence.tokens.end, start.form)?;
-                        Some((start.offset, end))
-                    })
-                });
+            let name = (words.tokens[i].kind == TokenKind::Word).then(|| starts(words, i)).and_then(|starts| {
+                starts.into_iter().find_map(|start| {
+                    let end = longest(words, own, i..sentence.tokens.end, start.form)?;
+                    Some((start.offset, end))
+                })
+            });
             match name {
                 Some((offset, (end, number))) => {
                     let span = Span::new(offset, words.tokens[end - 1].span.end);
@@ -53,14 +53,8 @@ fn mentions_of(words: &Words, own: &OwnNames) -> Vec<Mention> {
 }
 
 /// Where the longest name ends that begins with the first token of `range`, whose form is `first`, and its number.
-fn longest(
-    words: &Words,
-    own: &OwnNames,
-    forms: &[String],
-    range: std::ops::Range<usize>,
-    first: String,
-) -> Option<(usize, usize)> {
-    let mut name = vec![first];
+fn longest(words: &Words, own: &OwnNames, range: std::ops::Range<usize>, first: Cow<str>) -> Option<(usize, usize)> {
+    let mut name = vec![first.into_owned()];
     let mut best = None;
     let mut end = range.start + 1;
     loop {
@@ -69,7 +63,7 @@ fn longest(
         if !goes_on {
             break;
         }
-        name.push(forms[end].clone());
+        name.push(words.form(end).to_owned());
         end += 1;
     }
     best

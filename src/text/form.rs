@@ -52,7 +52,8 @@ pub fn fold_into(word: &str, form: &mut String) {
                 None => form.push(c),
             },
             c => match fold_char(c) {
-                Some(c) if c.is_ascii() => form.push(c),
+                // Arabic has no case.
+                Some(c) if c.is_ascii() || matches!(c, '\u{600}'..='\u{6FF}') => form.push(c),
                 Some(c) => form.extend(c.to_lowercase()),
                 None => {}
             },
@@ -75,7 +76,6 @@ fn set_hamza_above(start: usize, form: &mut String) {
 fn fold_char(c: char) -> Option<char> {
     Some(match c {
         'ـ' => return None,
-        c if is_diacritic(c) || is_invisible(c) => return None,
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => 'ا',
         'ى' | 'ی' | 'ې' | 'ۍ' | 'ێ' | 'ے' => 'ي',
         'ۓ' => 'ئ',
@@ -97,6 +97,7 @@ fn fold_char(c: char) -> Option<char> {
         '٫' => '.',
         '٬' => ',',
         '٪' => '%',
+        c if is_diacritic(c) || is_invisible(c) => return None,
         c => c,
     })
 }

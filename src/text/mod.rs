@@ -3,6 +3,10 @@
 mod chars;
 mod enclosure;
 mod form;
+mod form_map;
+mod forms;
+mod layers;
+mod letters;
 mod lexicon;
 mod offsets;
 mod romanize;
@@ -12,6 +16,9 @@ mod token;
 mod tokenize;
 
 pub use form::{fold, fold_into};
+pub(crate) use form_map::{FormMap, FormWalk};
+pub use forms::Forms;
+pub use layers::Layers;
 pub use lexicon::Lexicon;
 pub use offsets::{OffsetCursor, OffsetUnit};
 pub use romanize::romanize;

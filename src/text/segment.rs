@@ -178,9 +178,10 @@ fn word_choices(word: &str, context: &Context, lexicon: &Lexicon) -> Vec<Choice>
     if divisions.len() < 2 {
         return Vec::new();
     }
+    let frequency = lexicon.frequency(context.letters.key(0, context.letters.len()));
     let choices = divisions.iter().filter_map(|division| {
         let segments = Segments::new(division, context.letters, word.len())?;
-        Some(Choice { segments, features: features(division, context, lexicon) })
+        Some(Choice { segments, features: features(division, context, frequency, lexicon) })
     });
     choices.collect()
 }

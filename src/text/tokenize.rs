@@ -88,3 +88,35 @@ fn kind(token: &str) -> Option<TokenKind> {
         Class::Sign | Class::Mark => TokenKind::Symbol,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Plain words and signs, what is nearly plain, and anything.
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            4 => "[\u{621}-\u{64A}]{1,5}|[a-zA-Z]{1,3}|[0-9٠-٩]{1,3}",
+            4 => "[ \t\r\n\u{A0}]{1,2}",
+            3 => "[-!\"()*?«»؛؟–—“”…$%٪.:,;،'‘’]",
+            2 => "[ـ\u{64E}\u{651}\u{301}\u{200D}\u{200F}\u{FE0F}\u{20E3}_/@#~+·א״カ\u{2028}\u{3000}]",
+            1 => prop::sample::select(&["www.", ".com", "http://", "د.", "...", "10:30", "1,5"][..]).prop_map(str::to_owned),
+            1 => any::<char>().prop_map(String::from),
+        ];
+        prop::collection::vec(part, 0..16).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(50_000) })]
+
+        #[test]
+        fn plain_text_has_the_tokens_of_any_text(text in text()) {
+            let mut tokens = Vec::new();
+            push_any(&text, Span::new(0, text.len()), &mut tokens);
+            join::join(&text, &mut tokens);
+            prop_assert_eq!(tokenize(&text), tokens);
+        }
+    }
+}

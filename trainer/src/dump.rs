@@ -23,7 +23,7 @@ use std::path::Path;
 
 use aalam::knowledge::Lists;
 use aalam::ner::{Words, evidence, features};
-use aalam::text::{segment, sentences, tokenize};
+use aalam::text::Layers;
 
 use crate::Outcome;
 use corpus::{Document, gold, raw};
@@ -96,11 +96,9 @@ impl Arrays {
 
     fn write(&mut self, document: &Document, lists: &Lists, forms: &mut Forms) -> Outcome {
         let text = &document.text;
-        let tokens = tokenize(text);
-        let sentences = sentences(text, &tokens);
-        let segments = segment(text, &tokens, &sentences);
-        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
-        let evidence = evidence(&words, lists).tokens;
+        let layers = Layers::of(text);
+        let evidence = evidence(&Words::new(text, &layers), lists).tokens;
+        let Layers { tokens, sentences, segments, .. } = layers;
         self.documents.write_all(&self.written.to_le_bytes())?;
         for sentence in &sentences {
             self.sentences.write_all(&(self.written + sentence.tokens.start as u32).to_le_bytes())?;

@@ -97,8 +97,8 @@ pub struct Context(HashSet<String>);
 
 impl Context {
     pub fn new(words: &Words) -> Self {
-        let arabic = words.tokens.iter().zip(words.segments).filter(|(token, _)| token.kind == TokenKind::Word);
-        Self(arabic.map(|(token, segments)| root(&fold(segments.stem(token.span).of(words.text)))).collect())
+        let arabic = (0..words.tokens.len()).filter(|&i| words.tokens[i].kind == TokenKind::Word);
+        Self(arabic.map(|i| root(words.stem(i))).collect())
     }
 
     /// Whether the article speaks of prophets, so that their bare names may mean them.

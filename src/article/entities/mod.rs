@@ -11,7 +11,6 @@ use super::Entity;
 use super::titles::titles;
 use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId};
 use crate::ner::{Mention, Words};
-use crate::text::fold;
 use crate::{Kind, Span};
 use join::Named;
 use name::Name;
@@ -126,8 +125,7 @@ impl Scene<'_> {
             let first = self.words.tokens_of(span).start;
             let is_whole = self.words.tokens.get(first).is_some_and(|token| token.span.start == span.start);
             let Some(before) = first.checked_sub(1).filter(|_| is_whole) else { return records };
-            let class = self.words.segments[before].stem(self.words.tokens[before].span).of(self.words.text);
-            return link::after(&fold(class), forms, records, self.lists, self.knowledge);
+            return link::after(self.words.stem(before), forms, records, self.lists, self.knowledge);
         }
         if !records.is_empty() {
             return records;

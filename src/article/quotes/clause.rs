@@ -8,7 +8,7 @@ use crate::Kind;
 use crate::article::Entity;
 use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
 
 /// The article, looked at token by token.
 pub struct Clauses<'a> {
@@ -143,7 +143,7 @@ impl<'a> Clauses<'a> {
             && !has_preposition
             && !super::phrase::governs(&form)
             && !super::statement::is_complementizer(&form)
-            && !OTHERS.contains(&form.as_str())
+            && !OTHERS.contains(&form)
             && form.chars().count() > 2
     }
 
@@ -151,7 +151,7 @@ impl<'a> Clauses<'a> {
     pub fn is_definite_noun(&self, token: usize) -> bool {
         self.is_word(token)
             && self.stem(token).starts_with("ال")
-            && !matches!(self.form(token).as_str(), "الذي" | "التي" | "الذين")
+            && !matches!(self.form(token), "الذي" | "التي" | "الذين")
     }
 
     /// Whether the token is a noun without article.
@@ -175,13 +175,13 @@ impl<'a> Clauses<'a> {
     }
 
     /// The form of a token, its proclitics left out.
-    pub fn stem(&self, token: usize) -> String {
-        fold(self.words.segments[token].stem(self.words.tokens[token].span).of(self.words.text))
+    pub fn stem(&self, token: usize) -> &'a str {
+        self.words.stem(token)
     }
 
     /// The form of a token.
-    pub fn form(&self, token: usize) -> String {
-        fold(self.text(token))
+    pub fn form(&self, token: usize) -> &'a str {
+        self.words.form(token)
     }
 
     /// Whether the token is a word or a number, and no punctuation.

@@ -1,9 +1,7 @@
 //! Cues: the words that say that somebody said something.
 
-use fst::Map;
-
 use crate::ner::Words;
-use crate::text::fold;
+use crate::text::FormMap;
 
 /// What kind of word a cue is, which tells where its subject stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +31,7 @@ pub struct Cue {
 
 /// The words that can be cues.
 #[derive(Debug)]
-pub struct Cues(Map<&'static [u8]>);
+pub struct Cues(FormMap);
 
 /// Prepositions of attribution; each takes the speaker as its complement, some with a preposition of their own.
 const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"];
@@ -41,22 +39,21 @@ const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "
 impl Cues {
     /// The cues that are compiled into the library from `model/cues.tsv`.
     pub fn embedded() -> Self {
-        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst"));
-        Self(Map::new(bytes).expect("the build compiled it"))
+        Self(FormMap::new(include_bytes!(concat!(env!("OUT_DIR"), "/cues.fst"))))
     }
 
     /// The cue that token `token` is, if it is one.
     pub fn at(&self, words: &Words, token: usize) -> Option<Cue> {
-        let span = words.tokens[token].span;
-        let whole = fold(span.of(words.text));
-        let stem = fold(words.segments[token].stem(span).of(words.text));
-        let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(&whole);
-        if ATTRIBUTIONS.contains(&whole.as_str()) || ATTRIBUTIONS.contains(&bare) {
-            let joined = !ATTRIBUTIONS.contains(&whole.as_str());
+        let (whole, stem) = (words.form(token), words.stem(token));
+        let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(whole);
+        if ATTRIBUTIONS.contains(&whole) || ATTRIBUTIONS.contains(&bare) {
+            let joined = !ATTRIBUTIONS.contains(&whole);
             return Some(Cue { token, class: CueClass::Attribution, strong: true, joined });
         }
-        let joined = whole.starts_with(['و', 'ف']) && self.0.get(&whole).is_none();
-        let code = [whole.as_str(), bare, stem.as_str()].into_iter().find_map(|form| self.0.get(form))?;
+        let known = self.0.get(whole);
+        let joined = bare != whole && known.is_none();
+        let shorter = [bare, stem].into_iter().filter(|&form| form != whole);
+        let code = known.or_else(|| shorter.into_iter().find_map(|form| self.0.get(form)))?;
         let class = match code >> 1 {
             0 => CueClass::Verb,
             1 => CueClass::Participle,

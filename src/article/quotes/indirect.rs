@@ -37,8 +37,8 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     let sentence_end = clauses.sentence(cue.token).end;
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
         .take_while(|&i| !in_long_quotation(clauses, i) && !reports(clauses, i) && clauses.text(i) != ":")
-        .find(|&i| clauses.mention(i).is_none() && is_complementizer(&clauses.form(i)))?;
-    if SUBORDINATORS.contains(&clauses.form(opener - 1).as_str()) {
+        .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)))?;
+    if SUBORDINATORS.contains(&clauses.form(opener - 1)) {
         return None;
     }
     let mut end = opener + 1;
@@ -57,7 +57,7 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
 fn complementizer_after(clauses: &Clauses, token: usize) -> Option<usize> {
     let end = clauses.sentence(token).end;
     let first = token + 1 + usize::from(token + 1 < end && clauses.form(token + 1) == "الي");
-    (first < end && is_complementizer(&clauses.form(first))).then_some(first)
+    (first < end && is_complementizer(clauses.form(first))).then_some(first)
 }
 
 fn in_long_quotation(clauses: &Clauses, token: usize) -> bool {

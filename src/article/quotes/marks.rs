@@ -181,14 +181,12 @@ fn goes_on(words: &Words, next: usize, family: Family) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text;
+    use crate::text::Layers;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let tokens = text::tokenize(text);
-        let sentences = text::sentences(text, &tokens);
-        let segments = text::segment(text, &tokens, &sentences);
-        let words = Words { text, tokens: &tokens, sentences: &sentences, segments: &segments };
+        let layers = Layers::of(text);
+        let (words, tokens) = (Words::new(text, &layers), &layers.tokens);
         let found: Vec<&str> = quoted(&words)
             .iter()
             .map(|q| tokens[q.tokens.start].span.to(tokens[q.tokens.end - 1].span).of(text))

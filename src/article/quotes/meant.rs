@@ -44,7 +44,7 @@ pub fn is_body(noun: &str) -> bool {
 /// Whom the nouns at `tokens` mean.
 pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject {
     let Some(noun) = tokens.clone().next() else { return Subject::Nameless };
-    let bare = bare(&clauses.stem(noun)).to_owned();
+    let bare = bare(clauses.stem(noun)).to_owned();
     let is_definite = clauses.is_definite_noun(noun) || tokens.len() > 1;
     let second = (noun + 1 < tokens.end && clauses.is_word(noun + 1)).then(|| clauses.stem(noun + 1));
     let person = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(&second)]));
@@ -67,7 +67,7 @@ fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
     let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
     let is_described = |m: &usize| {
         let first = clauses.tokens_of(*m).start;
-        let stems: Vec<String> = description(clauses, first).map(|i| bare(&clauses.stem(i)).to_owned()).collect();
+        let stems: Vec<String> = description(clauses, first).map(|i| bare(clauses.stem(i)).to_owned()).collect();
         stems.windows(words.len()).any(|part| part.iter().eq(words.iter()))
     };
     let nearest = (count.saturating_sub(COMPARED)..count).rev().chain((count..clauses.mentions.len()).take(COMPARED));
@@ -100,7 +100,7 @@ fn body(clauses: &Clauses, noun: usize, word: &str) -> Option<usize> {
     let bodies = (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Org);
     bodies.filter_map(|m| Some((clauses.entity(m)?, m))).find_map(|(entity, m)| {
         let first = clauses.tokens_of(m).start;
-        let says_so = |i: usize| bare(&clauses.stem(i)) == word;
+        let says_so = |i: usize| bare(clauses.stem(i)) == word;
         let by_name = says_so(first) || first > 0 && says_so(first - 1);
         let by_record = clauses.subtype(entity).is_some_and(|subtype| subtypes.contains(&subtype));
         (by_name || by_record).then_some(entity)

@@ -55,7 +55,7 @@ fn office(clauses: &Clauses, title: usize) -> Option<String> {
         if count > 0 {
             name.push(' ');
         }
-        name.push_str(root(&clauses.stem(token)));
+        name.push_str(root(clauses.stem(token)));
         count += 1;
     }
     (count > 1).then_some(name)

@@ -42,7 +42,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, first: usize, limit: usize)
 pub fn complement(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
     let begins = match clauses.mention(first) {
         Some(mention) => can_speak(clauses.mentions[mention].kind),
-        None => clauses.is_word(first) && !governs(&clauses.form(first)) && !clauses.has_pronoun(first),
+        None => clauses.is_word(first) && !governs(clauses.form(first)) && !clauses.has_pronoun(first),
     };
     begins.then(|| read(clauses, offices, first, limit))
 }
@@ -72,7 +72,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }
                 // «شبكة (سي إن إن) الإخبارية»
-                if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(&clauses.stem(first)) {
+                if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(clauses.stem(first)) {
                     return speaker(clauses, offices, mention);
                 }
                 if kind == Kind::Org && token > first && clauses.form(token - 1) == "باسم" {
@@ -88,7 +88,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     match clauses.mention(first) {
         Some(mention) => speaker(clauses, offices, mention),
         // «وأضاف البيان»: what was said before was said in it.
-        None if is_text(&clauses.stem(first)) => Subject::Unsaid,
+        None if is_text(clauses.stem(first)) => Subject::Unsaid,
         None => match meant::by(clauses, offices, first..token) {
             // What a spokesman says is said by the body.
             Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
@@ -115,7 +115,7 @@ fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let person = Some(comma).filter(|&i| is_comma(i) && i + 1 < clauses.words.tokens.len());
     let person = person.and_then(|i| clauses.mention(i + 1)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
-    let closes = is_comma(end) || end < clauses.words.tokens.len() && is_complementizer(&clauses.form(end));
+    let closes = is_comma(end) || end < clauses.words.tokens.len() && is_complementizer(clauses.form(end));
     (closes && !has_preposition(clauses, person)).then_some(person)
 }
 

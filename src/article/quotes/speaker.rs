@@ -67,16 +67,16 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
     let is_adverb = |i: usize| {
         let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
-        is_time || ADVERBS.contains(&clauses.form(i).as_str())
+        is_time || ADVERBS.contains(&clauses.form(i))
     };
     let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i)) else { return Subject::Unsaid };
     // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
-    if matches!(clauses.form(first).as_str(), "فيه" | "فيها") {
+    if matches!(clauses.form(first), "فيه" | "فيها") {
         return Subject::Unsaid;
     }
     // «وتقول مازحة “…”», «قال مبتسما»: how it is said.
     let is_last = first + 1 >= end;
-    if is_last && clauses.mention(first).is_none() && is_circumstance(&clauses.form(first)) {
+    if is_last && clauses.mention(first).is_none() && is_circumstance(clauses.form(first)) {
         return Subject::Unsaid;
     }
     if let Some(subject) = phrase::subject(clauses, offices, first, end) {
@@ -112,7 +112,7 @@ fn is_circumstance(form: &str) -> bool {
 /// The speaker to whom a preposition of attribution ascribes the statement: «نقلا عن مصدر», «وفقا لوزارة الصحة».
 fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
     let end = clauses.sentence(cue).end.min(cue + REACH);
-    let skipped = |i: usize| i < end && matches!(clauses.form(i).as_str(), "عن" | "ل" | "ما");
+    let skipped = |i: usize| i < end && matches!(clauses.form(i), "عن" | "ل" | "ما");
     let first = cue + 1 + usize::from(skipped(cue + 1));
     if first >= end {
         return Subject::Unsaid;
@@ -164,13 +164,13 @@ fn before(clauses: &Clauses, offices: &Offices, cue: usize, told: Option<usize>)
 /// Whether no preposition governs the mention.
 fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
-    let governed = first > 0 && governs(&clauses.form(first - 1));
+    let governed = first > 0 && governs(clauses.form(first - 1));
     !governed && !has_preposition(clauses, mention)
 }
 
 /// Whether «الذي», «التي», «الذين» stands right before the verb: its subject is what they refer to.
 fn relative_before(clauses: &Clauses, verb: usize) -> bool {
-    verb.checked_sub(1).is_some_and(|i| matches!(clauses.form(i).as_str(), "الذي" | "التي" | "الذين"))
+    verb.checked_sub(1).is_some_and(|i| matches!(clauses.form(i), "الذي" | "التي" | "الذين"))
 }
 
 /// What a relative pronoun right before a verb refers to: the mention before it, or whom a common noun means.

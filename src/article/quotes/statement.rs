@@ -71,7 +71,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
 /// «دعا الحاضرون كذلك إلى “…”».
 fn governs_statements(clauses: &Clauses, cue: Cue, quotation: &Quoted) -> bool {
     let verbal = cue.strong && matches!(cue.class, CueClass::Verb | CueClass::Participle);
-    verbal && matches!(clauses.form(quotation.opening() - 1).as_str(), "علي" | "الي")
+    verbal && matches!(clauses.form(quotation.opening() - 1), "علي" | "الي")
 }
 
 /// How the words before a quotation lead into it.
@@ -156,9 +156,9 @@ fn lead(clauses: &Clauses, quotation: &Quoted) -> Lead {
     let form = clauses.form(before);
     if is_complementizer(&form) {
         Lead::Complementizer
-    } else if PREPOSITIONS.contains(&form.as_str()) {
+    } else if PREPOSITIONS.contains(&form) {
         Lead::Preposition
-    } else if TITLE_WORDS.contains(&form.as_str()) || TITLE_WORDS.contains(&clauses.stem(before).as_str()) {
+    } else if TITLE_WORDS.contains(&form) || TITLE_WORDS.contains(&clauses.stem(before)) {
         Lead::Title
     } else {
         Lead::Other
@@ -202,7 +202,7 @@ const CLAUSE_WORDS: [&str; 30] = [
 /// Whether the token makes it likely that a clause is told, not a name.
 fn makes_a_clause(clauses: &Clauses, token: usize) -> bool {
     let stem = clauses.stem(token);
-    CLAUSE_WORDS.contains(&stem.as_str())
+    CLAUSE_WORDS.contains(&stem)
         || (clauses.mention(token).is_none() && stem.starts_with(['ي', 'ن']) && stem.chars().count() >= 4)
 }
 

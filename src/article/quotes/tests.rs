@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::article::Entity;
-use crate::text;
+use crate::text::Layers;
 
 /// The seed article with its annotated mentions and quotations, where it stands beside the checkout.
 #[test]
@@ -46,10 +46,8 @@ fn the_seed_article_says_what_its_annotation_says() {
         mentions.push(Mention { span: place(row), kind, score: 100, value: None });
     }
 
-    let tokens = text::tokenize(&article);
-    let sentences = text::sentences(&article, &tokens);
-    let segments = text::segment(&article, &tokens, &sentences);
-    let words = Words { text: &article, tokens: &tokens, sentences: &sentences, segments: &segments };
+    let layers = Layers::of(&article);
+    let words = Words::new(&article, &layers);
     let found: Vec<(&str, Option<&str>)> =
         quotes(&words, &mentions, &entities, &Cues::embedded(), &KnowledgeBase::embedded())
             .iter()
@@ -69,10 +67,8 @@ fn the_seed_article_says_what_its_annotation_says() {
 #[track_caller]
 fn check(marked: &str) {
     let plain: String = marked.chars().filter(|c| !"{}[]".contains(*c)).collect();
-    let tokens = text::tokenize(&plain);
-    let sentences = text::sentences(&plain, &tokens);
-    let segments = text::segment(&plain, &tokens, &sentences);
-    let words = Words { text: &plain, tokens: &tokens, sentences: &sentences, segments: &segments };
+    let layers = Layers::of(&plain);
+    let words = Words::new(&plain, &layers);
     let mut edges: Vec<(usize, char)> = Vec::new();
     for quote in quotes(&words, &[], &[], &Cues::embedded(), &KnowledgeBase::embedded()) {
         let (open, close) = if quote.style == QuoteStyle::Direct { ('{', '}') } else { ('[', ']') };

@@ -60,7 +60,7 @@ fn body(context: &Context, range: Range<usize>) -> Option<Mention> {
     let token = context.words.tokens[first].span;
     let start = context.words.segments[first].stem(token).start;
     let form = crate::text::fold(context.words.text[start..token.end].trim());
-    let hides_article = context.forms[first].contains("لل") && form.starts_with('ل');
+    let hides_article = context.words.form(first).contains("لل") && form.starts_with('ل');
     let form = if hides_article { format!("ا{form}") } else { form };
     if UNIQUE.contains(&form.as_str()) && context.is_nationality(first + 1) {
         let span = Span::new(start, context.words.tokens[first + 1].span.end);
@@ -86,9 +86,9 @@ fn body(context: &Context, range: Range<usize>) -> Option<Mention> {
 
 /// Whether token `i` has the article and no proclitic but ل, which joins the parts of a name: «للتعاون».
 fn is_definite(context: &Context, i: usize) -> bool {
-    let form = &context.forms[i];
+    let form = context.words.form(i);
     context.words.tokens[i].kind == TokenKind::Word
         && (form.starts_with("ال") || form.starts_with("لل"))
-        && !matches!(form.as_str(), "الي" | "الذي" | "التي" | "الذين" | "الان" | "اليوم" | "الله")
+        && !matches!(form, "الي" | "الذي" | "التي" | "الذين" | "الان" | "اليوم" | "الله")
         && !context.has(i, bits::AFTER_TITLE)
 }

@@ -17,7 +17,7 @@ const LONGEST: usize = 8;
 pub fn people(context: &Context) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut known: HashSet<&str> = HashSet::new();
-    let mut covered = vec![false; context.forms.len()];
+    let mut covered = vec![false; context.words.tokens.len()];
     for sentence in context.words.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
@@ -26,10 +26,10 @@ pub fn people(context: &Context) -> Vec<Mention> {
                 continue;
             };
             if tokens.len() > 1 {
-                known.insert(&context.forms[tokens.end - 1]);
+                known.insert(context.words.form(tokens.end - 1));
                 // Where the family name comes first: «شي» of «شي جين بينغ».
                 if !context.has(tokens.start, bits::GIVEN | bits::PARTICLE) {
-                    known.insert(&context.forms[tokens.start]);
+                    known.insert(context.words.form(tokens.start));
                 }
             }
             covered[tokens.clone()].fill(true);
@@ -39,8 +39,8 @@ pub fn people(context: &Context) -> Vec<Mention> {
     }
     // «بلينكن» alone, once the article has said «أنتوني بلينكن».
     for i in (0..covered.len()).filter(|&i| !covered[i]) {
-        let starts = starts(context.words, &context.forms[i], i);
-        let part = starts.iter().find(|start| start.is_certain && known.contains(start.form.as_str()));
+        let starts = starts(context.words, i);
+        let part = starts.iter().find(|start| start.is_certain && known.contains(&*start.form));
         let is_free = context.listed(i).is_none_or(|listed| listed.kinds.contains(Kind::Per));
         if let Some(start) = part.filter(|_| is_free) {
             let span = Span::new(start.offset, context.words.tokens[i].span.end);

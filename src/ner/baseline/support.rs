@@ -6,7 +6,7 @@ use crate::Kind;
 use crate::knowledge::{Lists, WordClass};
 use crate::ner::evidence::{Match, bits};
 use crate::ner::{Evidence, Words};
-use crate::text::{Lexicon, TokenKind, fold};
+use crate::text::{Lexicon, TokenKind};
 
 /// A word less frequent than this, in steps of half a power of two, may be a name that no list has.
 const RARE: u8 = 9;
@@ -19,8 +19,6 @@ const BEFORE_PLACES: [&str; 14] =
 pub struct Context<'a> {
     pub words: &'a Words<'a>,
     pub evidence: &'a Evidence,
-    /// The folded form of each token.
-    pub forms: Vec<String>,
     lists: &'a Lists,
     lexicon: &'a Lexicon,
     /// The listed name that covers each token.
@@ -29,10 +27,9 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(words: &'a Words, evidence: &'a Evidence, lists: &'a Lists, lexicon: &'a Lexicon) -> Self {
-        let forms = words.tokens.iter().map(|token| fold(token.span.of(words.text))).collect();
         let covered = evidence.matches.iter().enumerate();
         let match_at = covered.flat_map(|(m, listed)| listed.tokens.clone().map(move |i| (i, m))).collect();
-        Self { words, evidence, forms, lists, lexicon, match_at }
+        Self { words, evidence, lists, lexicon, match_at }
     }
 
     /// Whether token `i` has one of `wanted`.
@@ -52,13 +49,13 @@ impl<'a> Context<'a> {
 
     /// Whether token `i` as it is written, without cutting proclitics, is a word of `classes`.
     pub fn is_whole(&self, i: usize, classes: &[WordClass]) -> bool {
-        self.lists.words.class(&self.forms[i]).is_any(classes)
+        self.lists.words.class(self.words.form(i)).is_any(classes)
     }
 
     /// Whether token `i` is an Arabic word that the lexicon hardly knows.
     pub fn is_rare(&self, i: usize) -> bool {
         let token = self.words.tokens[i];
-        let form = fold(self.words.segments[i].stem(token.span).of(self.words.text));
+        let form = self.words.stem(i);
         let frequency = |form: &str| self.lexicon.frequency(form);
         let closed = form.strip_suffix('ه').map_or(0, |start| frequency(&format!("{start}ة")));
         let accusative = form.strip_suffix('ا').map_or(0, frequency);
@@ -67,7 +64,7 @@ impl<'a> Context<'a> {
             && form.chars().all(|c| ('ء'..='ي').contains(&c))
             && !form.starts_with("ال")
             && self.words.segments[i].is_whole()
-            && frequency(&form).max(closed).max(accusative) < RARE
+            && frequency(form).max(closed).max(accusative) < RARE
     }
 }
 
@@ -75,7 +72,7 @@ impl<'a> Context<'a> {
 pub fn kind(context: &Context, listed: &Match) -> Option<Kind> {
     let first = listed.tokens.start;
     let after_head = |head| first > 0 && context.has(first - 1, head);
-    let before = first.checked_sub(1).map_or("", |i| &context.forms[i]);
+    let before = first.checked_sub(1).map_or("", |i| context.words.form(i));
     let is_placed = BEFORE_PLACES.contains(&before) || after_head(bits::LOC_HEAD);
     let is_person = context.has(first, bits::AFTER_TITLE | bits::AFTER_VERB | bits::BEFORE_VERB);
     // «التركي» is a family name only in a longer name.

@@ -73,7 +73,7 @@ const WHOLE: &[&str] =
     &["لست", "ليست", "فاول", "باول", "كاول", "والعام", "بيوم", "كنصف", "وست", "فصيف", "فربيع", "بربيع"];
 
 static SENSES: LazyLock<HashMap<String, Vec<Sense>>> = LazyLock::new(|| {
-    let mut senses: HashMap<String, Vec<Sense>> = HashMap::new();
+    let mut senses: HashMap<String, Vec<Sense>> = HashMap::with_capacity(2048);
     let mut add = |word: &str, sense: Sense| {
         senses.entry(fold(word)).or_default().push(sense);
     };

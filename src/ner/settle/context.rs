@@ -20,11 +20,11 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(words: &'a Words<'a>, evidence: &'a Evidence, known: Known<'a>) -> Self {
-        let forms: Vec<String> = words.tokens.iter().map(|token| fold(token.span.of(words.text))).collect();
+        let forms: Vec<String> = (0..words.tokens.len()).map(|i| words.form(i).to_owned()).collect();
         let stem = |(i, form): (usize, &String)| {
-            let stem = fold(words.segments[i].stem(words.tokens[i].span).of(words.text));
-            let hides_article = stem.starts_with('ل') && stem != *form && form.contains("لل");
-            if hides_article { format!("ا{stem}") } else { stem }
+            let stem = words.stem(i);
+            let hides_article = stem.starts_with('ل') && stem != form && form.contains("لل");
+            if hides_article { format!("ا{stem}") } else { stem.to_owned() }
         };
         let stems = forms.iter().enumerate().map(stem).collect();
         Self { words, known, matches: &evidence.matches, forms, stems }

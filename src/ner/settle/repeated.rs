@@ -1,6 +1,6 @@
 //! Names that the model found in one place of the article and missed in another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::context::Context;
 use crate::Kind;
@@ -32,11 +32,12 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
             known.entry(forms).or_insert(name.kind);
         }
     }
+    let openers: HashSet<&str> = known.keys().map(|name| name[0].as_str()).collect();
     let mut found: Vec<Mention> = Vec::new();
     for sentence in context.words.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let mention = at(context, &known, i, sentence.tokens.end);
+            let mention = at(context, &known, &openers, i, sentence.tokens.end);
             i = mention.as_ref().map_or(i + 1, |(_, end)| *end);
             found.extend(mention.map(|(mention, _)| mention));
         }
@@ -44,18 +45,24 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     found
 }
 
-/// The longest known name at token `i`, and where it ends.
-fn at(context: &Context, known: &HashMap<Vec<String>, Kind>, i: usize, limit: usize) -> Option<(Mention, usize)> {
+/// The longest known name at token `i`, and where it ends. Names begin with one of `openers`.
+fn at(
+    context: &Context,
+    known: &HashMap<Vec<String>, Kind>,
+    openers: &HashSet<&str>,
+    i: usize,
+    limit: usize,
+) -> Option<(Mention, usize)> {
     if !context.is_word(i) {
         return None;
     }
-    let starts = starts(context.words, &context.forms[i], i);
-    for start in starts {
+    let starts = starts(context.words, i);
+    for start in starts.into_iter().filter(|start| openers.contains(&*start.form)) {
         // What merely looks like a proclitic: only before a long word that is known to be a name here.
         if !start.is_certain && start.form.chars().count() <= SHORTEST {
             continue;
         }
-        let mut forms = vec![start.form];
+        let mut forms = vec![start.form.into_owned()];
         let mut longest = None;
         for end in i + 1..=limit.min(i + LONGEST) {
             if let Some(&kind) = known.get(&forms) {

@@ -42,23 +42,29 @@ pub struct Division {
 
 /// The ways in which `letters` may divide, by grammar alone; the first is not to divide it.
 pub fn divisions(letters: &Letters) -> impl Iterator<Item = Division> {
-    PROCLITICS.iter().flat_map(move |&proclitics| {
-        let divisions = ENCLITICS.iter().filter_map(move |&enclitic| {
-            let stem_end = letters.len().checked_sub(enclitic.len() / 2)?;
-            Some(Division { proclitics, enclitic, stem_start: proclitics.len(), stem_end })
+    let whole = letters.key(0, letters.len());
+    let begins_with = move |proclitics: &[&str]| {
+        proclitics.iter().try_fold(whole, |rest, clitic| rest.strip_prefix(clitic)).is_some()
+    };
+    PROCLITICS.iter().filter(move |proclitics| begins_with(proclitics)).flat_map(move |&proclitics| {
+        let enclitics = ENCLITICS.iter().filter(move |&&enclitic| whole.ends_with(enclitic));
+        let divisions = enclitics.map(move |&enclitic| Division {
+            proclitics,
+            enclitic,
+            stem_start: proclitics.len(),
+            stem_end: letters.len() - enclitic.len() / 2,
         });
         divisions.filter(|division| division.is_of(letters))
     })
 }
 
 impl Division {
+    /// Whether a word that begins and ends with these clitics may divide so.
     fn is_of(&self, letters: &Letters) -> bool {
         let Division { proclitics, enclitic, stem_start, stem_end } = *self;
         let is_whole = proclitics.is_empty() && enclitic.is_empty();
         is_whole
             || stem_start < stem_end
-                && proclitics.iter().enumerate().all(|(i, &clitic)| letters.key(i, i + 1) == clitic)
-                && letters.key(stem_end, letters.len()) == enclitic
                 && (1..=stem_start).all(|i| letters.start(i).is_some())
                 && (enclitic.is_empty() || letters.start(stem_end).is_some() && !letters.is_nunated())
                 && self.stem_may_follow(letters.key(stem_start, stem_end))

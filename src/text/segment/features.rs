@@ -18,8 +18,8 @@ pub struct Context<'a> {
 /// How many features are told apart.
 pub const FEATURES: usize = 1 << 16;
 
-/// The features of `division`, numbers below [`FEATURES`].
-pub fn features(division: &Division, context: &Context, lexicon: &Lexicon) -> Vec<u16> {
+/// The features of `division` of a word of this frequency, numbers below [`FEATURES`].
+pub fn features(division: &Division, context: &Context, frequency: u8, lexicon: &Lexicon) -> Vec<u16> {
     let mut found = Vec::with_capacity(48);
     let Division { proclitics, enclitic, stem_start, stem_end } = *division;
     let letters = context.letters;
@@ -32,9 +32,9 @@ pub fn features(division: &Division, context: &Context, lexicon: &Lexicon) -> Ve
     let front = proclitics.iter().fold(Hash::of(&["front"]), |hash, clitic| hash.with(clitic));
     let all = front.with("+").with(enclitic);
 
-    let stem_frequency = stem_frequency(division, stem, lexicon);
-    let whole_frequency = lexicon.frequency(whole);
-    let lead = (i16::from(stem_frequency) - i16::from(whole_frequency)).clamp(-16, 16);
+    let is_whole = stem.len() == whole.len();
+    let stem_frequency = if is_whole { frequency } else { stem_frequency(division, stem, lexicon) };
+    let lead = (i16::from(stem_frequency) - i16::from(frequency)).clamp(-16, 16);
     // The other state of a noun: with ال, or without.
     let (state, other) = match stem.strip_prefix("ال") {
         Some(indefinite) => ("definite", lexicon.frequency(indefinite)),
