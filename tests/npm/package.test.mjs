@@ -24,7 +24,7 @@ let project;
 let packed;
 
 /** What the README shows, in its order. */
-const [html, inPage, inNode, ownNames] = Array.from((await readFile(`${root}npm/README.md`, "utf8")).matchAll(/```\w+\n(.*?)```/gs), ([, code]) => code);
+const [html, inPage, inNode, ownNames, defaultPolicy] = Array.from((await readFile(`${root}npm/README.md`, "utf8")).matchAll(/```\w+\n(.*?)```/gs), ([, code]) => code);
 
 const ARTICLE = "<article><p>وصل الرئيس الروسي فلاديمير بوتين إلى سمرقند يوم الجمعة.</p></article>";
 const CARD = { PER: "فلاديمير بوتين", LOC: "سمرقند" };
@@ -131,6 +131,13 @@ for (const name of ["Chromium", "Firefox"]) {
     it("works without a bundler", async () => {
       await writeFile(`${project}/plain.js`, inPage.replace('"aalam"', '"./node_modules/aalam/index.js"'));
       await marks(await open("plain.html", `${ARTICLE}<script type="module" src="plain.js"></script>`));
+    });
+
+    it("works where Trusted Types are required", async () => {
+      const policy = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">`;
+      await writeFile(`${project}/plain.js`, inPage.replace('"aalam"', '"./node_modules/aalam/index.js"'));
+      await marks(await open("strict-plain.html", `${policy}${ARTICLE}<script type="module" src="plain.js"></script>`));
+      await marks(await open("strict-element.html", `${policy}<script>${defaultPolicy}</script>${html}`));
     });
 
     it("works in a worker", async () => {

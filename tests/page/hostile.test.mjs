@@ -1,5 +1,5 @@
 /**
- * Pages and Word documents that nobody wrote, in the browsers that take them apart: nothing of them runs or is loaded, and what
+ * Pages, Word documents and links that nobody wrote, in the browsers that take them apart: nothing of them runs or is loaded, and what
  * comes out is lines of text. The texts are the same every time; what fails is printed as small as it can be made.
  */
 
@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { readdirSync, readFileSync } from "node:fs";
 import { it } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { inEachBrowser, root, servePage } from "./browser.mjs";
 import { ready } from "./reading.mjs";
 
@@ -138,4 +139,14 @@ inEachBrowser("hostile", (open) => {
       assert.match(String(outcome.text), text);
     });
   }
+
+  it("a link that unpacks to more than a text may have is not read", async () => {
+    const link = (/** @type {string} */ text) => `${site.address}#t=${deflateRawSync(text).toString("base64url")}`;
+    const read = async (/** @type {string} */ address) => {
+      const page = await ready(await open(address));
+      return page.$eval("#article", ({ textContent }) => textContent);
+    };
+    assert.match(await read(link("وصل ".repeat(1000))), /^وصل وصل/);
+    assert.doesNotMatch(await read(link("وصل ".repeat(2_000_000))), /وصل وصل/);
+  });
 });
