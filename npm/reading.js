@@ -26,6 +26,8 @@ let watching;
 if (new URL(import.meta.url).origin !== location.origin) {
   useEngine({ analyze: async (text) => (await loadAnalyzer()).analyze(text), stop: () => {} });
 }
+// First, because what follows is said in the language.
+watch(["language"], () => speak(state.language));
 showPainted();
 showLegend();
 showEntityList();
@@ -36,7 +38,6 @@ showCorrect();
 showMarkBar();
 showStatus();
 showViews();
-watch(["language"], () => speak(state.language));
 watch(["theme"], () => (outermost().dataset.theme = state.theme));
 begin({ status: "loading" });
 
