@@ -4,7 +4,7 @@
 /** @import { Correction } from "./corrections.js" */
 /** @import { Analysis } from "./lib/analysis.js" */
 
-import { isInPair, makeArticle } from "./article.js";
+import { isInPair, makeArticle, withAnalysis } from "./article.js";
 import { corrected, moved } from "./corrections.js";
 import { analyze, stopEngine } from "./engine.js";
 import { join } from "./join.js";
@@ -222,10 +222,8 @@ function shown(texts, at) {
  */
 function put(index, patch, open) {
   const text = { ...state.texts[index], ...patch };
-  const whole = text.article.text;
   const found = text.read.length > 0 || !text.glimpse ? text.read : [text.glimpse];
-  const analysis = found.length > 0 ? corrected(whole, join(found), text.corrections) : undefined;
-  text.article = makeArticle(whole, analysis);
+  text.article = withAnalysis(text.article, corrected(text.article.text, join(found), text.corrections));
   const texts = state.texts.with(index, text);
   if (index !== state.at) change({ texts });
   else {
