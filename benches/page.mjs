@@ -6,8 +6,14 @@ import { serve } from "./site.mjs";
 import { textOf } from "./texts.mjs";
 
 /** @import { Row } from "./table.mjs" */
+/** @import { Length } from "./texts.mjs" */
 
-const LENGTHS = /** @type {const} */ (["article", "100 kB", "1 MB", "10 MB"]);
+/**
+ * How often each text is brought; the time that counts is the shortest.
+ *
+ * @type {Partial<Record<Length, number>>}
+ */
+const TIMES = { article: 9, "100 kB": 9, "1 MB": 3, "10 MB": 1 };
 
 /** How long one text may take, in ms. */
 const PATIENCE = 600_000;
@@ -30,8 +36,12 @@ export async function pageRows(article) {
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(`${site.address}index.html`);
     await ready(page);
-    for (const length of LENGTHS) {
-      const { first, all, away } = await page.evaluate(bringAndWait, textOf(article, length));
+    for (const [length, times] of Object.entries(TIMES)) {
+      const text = textOf(article, /** @type {Length} */ (length));
+      /** @type {Record<"first" | "all" | "away", number>[]} */
+      const seen = [];
+      for (let time = 0; time < times; time++) seen.push(await page.evaluate(bringAndWait, text));
+      const [first, all, away] = /** @type {const} */ (["first", "all", "away"]).map((what) => Math.min(...seen.map((one) => one[what])));
       rows.push(
         { what: `page: first marks, ${length}`, where, ours: first, unit: "ms", beside: "goal", theirs: FIRST },
         { what: `page: all marks, ${length}`, where, ours: all, unit: "ms" },

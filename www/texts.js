@@ -72,7 +72,7 @@ export async function follow(text, seen = 0) {
 }
 
 /** How much of a text is read first, so that its marks are seen at once, in UTF-16 units: about what a window shows. */
-const FIRST = 1_500;
+const FIRST = 1_000;
 
 /**
  * The paragraphs from an offset on that are read first, or the beginning of a long one; a name that is cut there is whole when
