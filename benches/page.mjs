@@ -1,58 +1,65 @@
-/**
- * What waiting there is in the page: how soon the first marks of a text are seen, how long a text takes, and how long the
- * page was ever away meanwhile; and how far anything moved while the page came up.
- *
- * @example cargo xtask build && node benches/page.mjs [ARTICLE.txt]
- */
+/** What a reader of the page waits for, in Chromium and in Firefox. */
 
-import { readFileSync } from "node:fs";
-import { launch, root, serve } from "../tests/page/browser.mjs";
+import { launch } from "../tests/page/browser.mjs";
 import { ready } from "../tests/page/reading.mjs";
+import { serve } from "./site.mjs";
+import { textOf } from "./texts.mjs";
 
-const article = readFileSync(process.argv[2] ?? `${root}www/samples/samarkand-2022.txt`, "utf8");
+/** @import { Row } from "./table.mjs" */
+/** @import { Length } from "./texts.mjs" */
 
-/** How long the texts are, in bytes of UTF-8: the article again and again. */
-const LENGTHS = [4_000, 100_000, 1_000_000, 10_000_000];
+/**
+ * How often each text is brought; the time that counts is the shortest.
+ *
+ * @type {Partial<Record<Length, number>>}
+ */
+const TIMES = { article: 9, "100 kB": 9, "1 MB": 3, "10 MB": 1 };
 
-const { address, stop } = await serve();
-console.log("| | text | first marks, ms | all read, s | longest away, ms |");
-console.log("|---|---|---|---|---|");
-/** @type {string[]} */
-const moved = [];
-for (const name of ["Chromium", "Firefox"]) {
-  const browser = await launch(name);
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.evaluateOnNewDocument(watchShifts);
-  await page.goto(address);
-  await ready(page);
-  if (name === "Chromium") moved.push(String(await page.evaluate(() => /** @type {any} */ (globalThis).shifted)));
-  for (const length of LENGTHS) {
-    const times = Math.max(1, Math.round(length / Buffer.byteLength(article)));
-    const { first, all, away } = await page.evaluate(bringAndWait, article, times);
-    console.log(`| ${name} | ${length / 1000} kB | ${Math.round(first)} | ${(all / 1000).toFixed(1)} | ${Math.round(away)} |`);
+/** How long one text may take, in ms. */
+const PATIENCE = 600_000;
+
+/** The goal for the first marks of a text, and for how long the page may do nothing else, in ms. */
+const [FIRST, AWAY] = [50, 200];
+
+/**
+ * @param {string} article
+ * @returns {Promise<Row[]>}
+ */
+export async function pageRows(article) {
+  const site = await serve();
+  /** @type {Row[]} */
+  const rows = [];
+  for (const where of ["Chromium", "Firefox"]) {
+    const browser = await launch(where, [], PATIENCE);
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(`${site.address}index.html`);
+    await ready(page);
+    for (const [length, times] of Object.entries(TIMES)) {
+      const text = textOf(article, /** @type {Length} */ (length));
+      /** @type {Record<"first" | "all" | "away", number>[]} */
+      const seen = [];
+      for (let time = 0; time < times; time++) seen.push(await page.evaluate(bringAndWait, text));
+      const [first, all, away] = /** @type {const} */ (["first", "all", "away"]).map((what) => Math.min(...seen.map((one) => one[what])));
+      rows.push(
+        { what: `page: first marks, ${length}`, where, ours: first, unit: "ms", beside: "goal", theirs: FIRST },
+        { what: `page: all marks, ${length}`, where, ours: all, unit: "ms" },
+        { what: `page: longest away meanwhile, ${length}`, where, ours: away, unit: "ms", beside: "goal", theirs: AWAY },
+      );
+    }
+    await browser.close();
   }
-  await browser.close();
-}
-console.log(`\nCumulative layout shift of the first visit, in Chromium: ${moved.join()}`);
-await stop();
-
-/** Runs in the page, before it. */
-function watchShifts() {
-  const seen = /** @type {any} */ (globalThis);
-  seen.shifted = 0;
-  const add = (/** @type {PerformanceObserverEntryList} */ list) => list.getEntries().forEach((entry) => (seen.shifted += /** @type {any} */ (entry).value));
-  if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  site.close();
+  return rows;
 }
 
 /**
  * Runs in the page: has it read a text, and looks at the clock in every turn that the page has for something else.
  *
- * @param {string} article
- * @param {number} times
+ * @param {string} text
  */
-async function bringAndWait(article, times) {
-  const text = Array.from({ length: times }, () => article).join("\n");
+async function bringAndWait(text) {
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
   find("#bring").click();
   /** @type {HTMLTextAreaElement} */ (find("#paste")).value = text;

@@ -25,20 +25,27 @@
  * @property {Quote[]} quotes
  */
 
-/** @type {Analysis} */
-const NOTHING = { mentions: [], entities: [], sentences: [], quotes: [] };
-
 /**
- * The article of a text.
+ * The article of a text of which nothing is known yet.
  *
  * @param {string} text
- * @param {Analysis} [analysis] left out while the engine is loading
  * @returns {Article}
  */
-export function makeArticle(text, analysis = NOTHING) {
+export function makeArticle(text) {
+  const paragraphs = paragraphsOf(text);
+  return { text, paragraphs, parts: partsOf(paragraphs), mentions: [], entries: [], entryOf: [], sentences: [], quotes: [] };
+}
+
+/**
+ * An article with what is known of its text now.
+ *
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @returns {Article}
+ */
+export function withAnalysis(article, analysis) {
   const { mentions, sentences, quotes } = analysis;
-  const { entries, entryOf } = listEntries(analysis);
-  return { text, paragraphs: paragraphsOf(text), parts: partsOf(text), mentions, entries, entryOf, sentences, quotes };
+  return { ...article, ...listEntries(analysis), mentions, sentences, quotes };
 }
 
 /**
@@ -108,13 +115,13 @@ export function isInPair(text, offset) {
 /**
  * The parts in which a text is read and shown: one, unless it is long.
  *
- * @param {string} text
+ * @param {Span[]} paragraphs
  * @returns {Span[]} each from the beginning of a paragraph to the end of one
  */
-export function partsOf(text) {
+function partsOf(paragraphs) {
   /** @type {Span[]} */
   const parts = [];
-  for (const { start, end } of paragraphsOf(text)) {
+  for (const { start, end } of paragraphs) {
     const last = parts.at(-1);
     if (last && end - last.start <= LONGEST_PART) last.end = end;
     else parts.push({ start, end });
@@ -215,7 +222,10 @@ const WORDS_PER_MINUTE = 138;
  * @example measure("وصل الرئيس") // { words: 2, minutes: 1 }
  */
 export function measure(text) {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*/gu)?.length ?? 0;
+  const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*/gu;
+  let words = 0;
+  // A list of them all would take longer than finding them.
+  while (word.test(text)) words++;
   return { words, minutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) };
 }
 

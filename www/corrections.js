@@ -137,7 +137,7 @@ function apply(text, found, correction) {
         changed.set(one.entity, entity);
         // What a date or a number says is nothing that a name says.
         const { value: _, ...mention } = one.mention;
-        return { mention: { ...mention, kind }, entity };
+        return { mention: { ...mention, kind, score: 1 }, entity };
       });
     }
     case "mark": {
@@ -156,7 +156,7 @@ function apply(text, found, correction) {
       const target = found.find(({ mention }) => isSame(mention, correction.as));
       if (!target?.entity) return found;
       const { entity } = target;
-      return found.map((one) => (isMeant(one) ? { mention: { ...one.mention, kind: entity.kind }, entity } : one));
+      return found.map((one) => (isMeant(one) ? { mention: { ...one.mention, kind: entity.kind, score: 1 }, entity } : one));
     }
   }
 }

@@ -25,6 +25,9 @@ let pieces = [];
 /** Of a part that is longer than this, in UTF-16 units, paragraphs take their shape only when they come into sight. */
 const LONG = 10_000;
 
+/** So many letters stand in a line as long as the face is high. */
+const LETTERS = 2.5;
+
 /** Whether the article is being printed, and all of it is there. */
 let isPrinting = false;
 
@@ -111,8 +114,10 @@ function draw() {
   const open = isPrinting ? { start: 0, end: text.length } : parts[part];
   const shown = paragraphsIn(article, open);
   const cut = { ...article, mentions: unparted(text, mentions) };
+  const row = (LETTERS * root.clientWidth) / Number.parseFloat(getComputedStyle(root).fontSize);
   const blocks = shown.map((paragraph) => {
     const block = element(title && paragraph === paragraphs[0] ? "h2" : "p");
+    block.style.setProperty("--rows", String(Math.ceil((paragraph.end - paragraph.start) / row)));
     for (const { start, end, mention } of piecesOf(cut, paragraph)) {
       const node = new Text(text.slice(start, end));
       pieces.push({ start, node });
@@ -128,7 +133,6 @@ function draw() {
     return block;
   });
   root.classList.toggle("long", open !== undefined && open.end - open.start > LONG);
-  blocks.forEach((block, index) => block.style.setProperty("--length", String(shown[index].end - shown[index].start)));
   root.replaceChildren(...blocks);
 }
 

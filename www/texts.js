@@ -4,7 +4,7 @@
 /** @import { Correction } from "./corrections.js" */
 /** @import { Analysis } from "./lib/analysis.js" */
 
-import { isInPair, makeArticle } from "./article.js";
+import { isInPair, makeArticle, withAnalysis } from "./article.js";
 import { corrected, moved } from "./corrections.js";
 import { analyze, stopEngine } from "./engine.js";
 import { join } from "./join.js";
@@ -71,19 +71,21 @@ export async function follow(text, seen = 0) {
   if (before) showRead(text, read, moved(before.corrections, before.article.text, text));
 }
 
-/** How much is read first of a long text, in UTF-16 units: about what a window shows. */
-const FIRST = 6_000;
+/** How much of a text is read first, so that its marks are seen at once, in UTF-16 units: about what a window shows. */
+const FIRST = 1_000;
 
 /**
- * The paragraphs from an offset on that are read first.
+ * The paragraphs from an offset on that are read first, or the beginning of a long one; a name that is cut there is whole when
+ * all is read.
  *
  * @param {Article} article
  * @param {number} offset
  */
-function stretchFrom({ paragraphs }, offset) {
+function stretchFrom({ text, paragraphs }, offset) {
   const from = Math.max(0, paragraphs.findIndex(({ end }) => end > offset));
-  const last = paragraphs.slice(from).findLast(({ end }) => end - paragraphs[from].start <= FIRST) ?? paragraphs[from];
-  return { start: paragraphs[from].start, end: last.end };
+  const { start } = paragraphs[from];
+  const last = paragraphs.slice(from).findLast(({ end }) => end - start <= FIRST);
+  return { start, end: last?.end ?? start + FIRST - Number(isInPair(text, start + FIRST)) };
 }
 
 /**
@@ -143,9 +145,6 @@ export async function readOn() {
   }
 }
 
-/** The beginning of a text, about what a window shows of it, in UTF-16 units: it is read first, so that its marks are seen at once. */
-const GLIMPSE = 600;
-
 /**
  * Reads the beginning of the text that is shown, where that has not been read and its first part takes a while.
  *
@@ -154,12 +153,11 @@ const GLIMPSE = 600;
 async function glance(mine) {
   const { at, texts } = state;
   const { article, read } = texts[at];
-  const [first] = article.parts;
-  if (read.length > 0 || !first || first.end - first.start < 2 * GLIMPSE) return;
-  const limit = first.start + GLIMPSE;
-  // What is cut in two here is whole when the part is read.
-  const analysis = await analyze(article.text.slice(first.start, limit - Number(isInPair(article.text, limit))));
-  if (reading === mine) put(at, { glimpse: { start: first.start, analysis } });
+  const [part] = article.parts;
+  if (read.length > 0 || !part || part.end - part.start < 2 * FIRST) return;
+  const { start, end } = stretchFrom(article, 0);
+  const analysis = await analyze(article.text.slice(start, end));
+  if (reading === mine) put(at, { glimpse: { start, analysis } });
 }
 
 /** Reads all texts anew, by what the engine goes by now; what was found before stays until then. */
@@ -222,10 +220,8 @@ function shown(texts, at) {
  */
 function put(index, patch, open) {
   const text = { ...state.texts[index], ...patch };
-  const whole = text.article.text;
   const found = text.read.length > 0 || !text.glimpse ? text.read : [text.glimpse];
-  const analysis = found.length > 0 ? corrected(whole, join(found), text.corrections) : undefined;
-  text.article = makeArticle(whole, analysis);
+  text.article = withAnalysis(text.article, corrected(text.article.text, join(found), text.corrections));
   const texts = state.texts.with(index, text);
   if (index !== state.at) change({ texts });
   else {

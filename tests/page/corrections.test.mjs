@@ -47,7 +47,7 @@ it("gives another kind", () => {
 
 it("makes a name of a date, which then says no date", () => {
   const { mentions, entities } = corrected(text, found, [{ type: "kind", spans: [year], kind: "EVENT" }]);
-  assert.deepEqual(mentions[3], { ...year, text: "عام 2022", kind: "EVENT", score: 0.5, entity: 3 });
+  assert.deepEqual(mentions[3], { ...year, text: "عام 2022", kind: "EVENT", score: 1, entity: 3 });
   assert.equal(entities[3].name, "عام 2022");
 });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { makeArticle } from "../../www/article.js";
+import { makeArticle, withAnalysis } from "../../www/article.js";
 import { toAnnotations } from "../../www/exports/annotations.js";
 import { table, toCsv } from "../../www/exports/csv.js";
 import { toJson } from "../../www/exports/json.js";
@@ -25,7 +25,7 @@ const analysis = {
   sentences: [],
   quotes: [],
 };
-const article = makeArticle(text, analysis);
+const article = withAnalysis(makeArticle(text), analysis);
 
 it("writes a table whose cells are quoted and never formulas", () => {
   assert.deepEqual(toCsv(article).split("\r\n"), [
@@ -61,7 +61,7 @@ it("writes annotations whose selectors find the mention, in code points", () => 
 });
 
 it("writes Markdown in which the text is no markup", () => {
-  const hostile = makeArticle("1. [صيد](javascript:alert) <b>\n# _بوتين_ قال \"`\"", { mentions: [], entities: [], sentences: [], quotes: [] });
+  const hostile = makeArticle("1. [صيد](javascript:alert) <b>\n# _بوتين_ قال \"`\"");
   assert.equal(toMarkdown(hostile), '# 1. \\[صيد\\](javascript:alert) \\<b\\>\n\n\\# \\_بوتين\\_ قال "\\`"\n');
   assert.match(toMarkdown(article), /\[=بوتين, "الرئيس"\]\(https:\/\/www\.wikidata\.org\/wiki\/Q7747\) إن \[بوتين\]/);
 });
@@ -85,7 +85,7 @@ const speech = {
 };
 
 it("writes TEI: names, dates and speeches as elements, and lists of what they are of", () => {
-  const xml = toTei(makeArticle(said, speech));
+  const xml = toTei(withAnalysis(makeArticle(said), speech));
   assert.ok(xml.includes('<p>وصل <persName ref="#entity-0">بوتين</persName> &#60;<date when="2022-09-16">اليوم</date>&#62; &#38; قال: «<said direct="true" who="#entity-0">السلام ممكن في <placeName ref="#entity-1">موسكو</placeName></said>».\ufffd</p>'), xml);
   assert.ok(xml.includes('<person xml:id="entity-0"><persName xml:lang="ar">بوتين</persName><persName xml:lang="en">Vladimir &#34;V&#34; Putin</persName><idno type="URI">https://www.wikidata.org/wiki/Q7747</idno></person>'));
   assert.ok(xml.includes('<place xml:id="entity-1"><placeName xml:lang="ar">موسكو</placeName><placeName xml:lang="ar-Latn">Mwskw</placeName></place>'));
@@ -93,5 +93,5 @@ it("writes TEI: names, dates and speeches as elements, and lists of what they ar
 
 it("leaves a speech out of TEI that would cut a name or a paragraph", () => {
   const crossing = { ...speech, quotes: [{ ...place("السلام ممكن في مو"), style: /** @type {const} */ ("direct") }] };
-  assert.ok(!toTei(makeArticle(said, crossing)).includes("<said"));
+  assert.ok(!toTei(withAnalysis(makeArticle(said), crossing)).includes("<said"));
 });

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { makeArticle, partsOf } from "../../www/article.js";
+import { makeArticle, withAnalysis } from "../../www/article.js";
 import { join } from "../../www/join.js";
 
 /** @import { Analysis } from "../../www/lib/analysis.js" */
 
 it("cuts a long text between its lines", () => {
   const text = `${"كلمة ".repeat(6000)}\n\n`.repeat(5);
-  const parts = partsOf(text);
+  const parts = makeArticle(text).parts;
   assert.ok(parts.length > 2);
   assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s/g, ""), text.replace(/\s/g, ""));
   for (const { start, end } of parts) assert.ok(end - start <= 60_000 && (start === 0 || text[start - 1] === "\n"));
@@ -17,13 +17,13 @@ it("cuts a long text between its lines", () => {
 
 it("cuts a line without end, but no character", () => {
   const text = "😀".repeat(100_001);
-  const parts = partsOf(text);
+  const parts = makeArticle(text).parts;
   assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join(""), text);
   for (const { start, end } of parts) assert.ok(text.slice(start, end).isWellFormed());
 });
 
 it("takes its time with no text: white space without end", { timeout: 60_000 }, () => {
-  assert.deepEqual(partsOf(" ".repeat(3_000_000)), []);
+  assert.deepEqual(makeArticle(" ".repeat(3_000_000)).parts, []);
 });
 
 it("joins what is the same in two parts, and moves all offsets", () => {
@@ -46,5 +46,5 @@ it("joins what is the same in two parts, and moves all offsets", () => {
   for (const { start, end, text: found } of whole.mentions) assert.equal(text.slice(start, end), found);
   const [{ start, end, cue, speaker }] = whole.quotes;
   assert.deepEqual([text.slice(start, end), text.slice(cue?.start, cue?.end), speaker], ["نعم", "قال", 0]);
-  assert.deepEqual(makeArticle(text, whole).entryOf, [0, 0]);
+  assert.deepEqual(withAnalysis(makeArticle(text), whole).entryOf, [0, 0]);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { makeArticle } from "../../www/article.js";
+import { makeArticle, withAnalysis } from "../../www/article.js";
 import { placesOf } from "../../www/pictures/map.js";
 import { datesOf } from "../../www/pictures/timeline.js";
 import { meetings } from "../../www/pictures/together.js";
@@ -26,7 +26,7 @@ const analysis = {
 };
 
 it("counts the sentences in which two names meet", () => {
-  assert.deepEqual(meetings(makeArticle(words, analysis)), {
+  assert.deepEqual(meetings(withAnalysis(makeArticle(words), analysis)), {
     names: [0, 1, 2],
     pairs: [{ one: 0, two: 1, count: 2 }, { one: 0, two: 2, count: 1 }, { one: 1, two: 2, count: 1 }],
   });
@@ -36,12 +36,12 @@ it("puts dates in order, each once, and leaves out what names no year", () => {
   /** @param {string} iso @param {number} at */
   const day = (iso, at) => ({ start: at, end: at + 1, text: "أ", kind: /** @type {const} */ ("DATE"), score: 1, value: /** @type {const} */ ({ type: "date", iso }) });
   const dated = { ...analysis, mentions: [day("2022-09-16", 0), day("2001", 2), day("--09-16", 5), day("2022-09-16", 7)], entities: [] };
-  assert.deepEqual(datesOf(makeArticle(words, dated)).map(({ iso, mention }) => [iso, mention]), [["2001", 1], ["2022-09-16", 0]]);
+  assert.deepEqual(datesOf(withAnalysis(makeArticle(words), dated)).map(({ iso, mention }) => [iso, mention]), [["2001", 1], ["2022-09-16", 0]]);
 });
 
 it("puts places with a point on the map, the most mentioned first, and tells of the others", () => {
   const entities = analysis.entities.map((entity, id) => (id < 2 ? { ...entity, mentions: id === 0 ? [0] : [1, 2, 3], coordinates: { latitude: id, longitude: 10 * id } } : entity));
-  assert.deepEqual(placesOf(makeArticle(words, { ...analysis, entities })), {
+  assert.deepEqual(placesOf(withAnalysis(makeArticle(words), { ...analysis, entities })), {
     placed: [{ entry: 1, latitude: 1, longitude: 10 }, { entry: 0, latitude: 0, longitude: 0 }],
     others: [2, 3],
   });

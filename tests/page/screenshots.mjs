@@ -29,6 +29,7 @@ for (const [state, enter] of Object.entries(states)) {
       for (const theme of ["light", "dark"]) {
         const file = `${[state, window, language, theme].join(" ").replaceAll(/[ ,]+/g, "-")}.png`;
         await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
         await page.screenshot({ path: `${folder}/${file}` });
         files.push(file);
       }

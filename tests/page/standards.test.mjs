@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { it } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
-import { makeArticle } from "../../www/article.js";
+import { makeArticle, withAnalysis } from "../../www/article.js";
 import { toAnnotations } from "../../www/exports/annotations.js";
 import { toTei } from "../../www/exports/tei.js";
 import { root } from "./browser.mjs";
@@ -17,7 +17,7 @@ import { root } from "./browser.mjs";
 const samples = readdirSync(`${root}www/samples`).filter((name) => name.endsWith(".txt")).map((name) => {
   const path = `${root}www/samples/${name}`;
   const analysis = execFileSync("cargo", ["run", "--quiet", "--", "analyze", "--offsets", "utf16", path], { cwd: root, encoding: "utf8" });
-  return makeArticle(readFileSync(path, "utf8"), /** @type {Analysis} */ (JSON.parse(analysis)));
+  return withAnalysis(makeArticle(readFileSync(path, "utf8")), /** @type {Analysis} */ (JSON.parse(analysis)));
 });
 
 /** A value of each type, in the forms that the library writes. */
@@ -34,7 +34,7 @@ const values = /** @type {[Kind, Value][]} */ ([
   ["ORDINAL", { type: "number", amount: 1 }],
   ["CARDINAL", { type: "number", amount: 1e12 }],
 ]);
-const hostile = makeArticle("أ ".repeat(values.length) + "<&\"\u0001", {
+const hostile = withAnalysis(makeArticle("أ ".repeat(values.length) + "<&\"\u0001"), {
   mentions: values.map(([kind, value], index) => ({ start: 2 * index, end: 2 * index + 1, text: "أ", kind, score: 1, value })),
   entities: [],
   sentences: [],
