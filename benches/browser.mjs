@@ -1,7 +1,7 @@
 /** What is measured in Chromium and in Firefox, on pages of a server on this machine. */
 
 import { launch } from "../tests/page/browser.mjs";
-import { memoryOf } from "./memory.mjs";
+import { memoryOf } from "../tests/page/memory.mjs";
 import { serve } from "./site.mjs";
 import { analysisRows, FOR_TOKENS, lengths, textOf, tokenRows } from "./texts.mjs";
 
