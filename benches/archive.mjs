@@ -11,7 +11,7 @@ import { buildProgram, samples } from "../tests/native/program.mjs";
 import { readArchive } from "../tests/native/spark.mjs";
 
 /** How many articles are read on each core. */
-const ARTICLES = 2000;
+const ARTICLES = 4000;
 
 buildProgram();
 const folder = mkdtempSync(join(tmpdir(), "aalam-archive-"));

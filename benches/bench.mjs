@@ -10,13 +10,12 @@ import { root } from "../tests/page/browser.mjs";
 import { browserRows } from "./browser.mjs";
 import { instructionRows } from "./instructions.mjs";
 import { nativeRows } from "./native.mjs";
-import { pageRows } from "./page.mjs";
 import { sizeRows } from "./sizes.mjs";
 import { table } from "./table.mjs";
 
 const path = process.argv[2] ?? `${root}www/samples/samarkand-2022.txt`;
 const article = readFileSync(path, "utf8");
 
-const rows = [...nativeRows(path, article), ...(await browserRows(article)), ...(await pageRows(article)), ...instructionRows(), ...sizeRows()];
+const rows = [...nativeRows(path, article), ...(await browserRows(article)), ...instructionRows(), ...sizeRows()];
 console.log(`\nThe article has ${Buffer.byteLength(article)} bytes. ${availableParallelism()} cores, load ${loadavg()[1].toFixed(1)}.\n`);
 console.log(table(rows));

@@ -1,9 +1,10 @@
 /** What is measured in Chromium and in Firefox, on pages of a server on this machine. */
 
 import { launch } from "../tests/page/browser.mjs";
-import { memoryOf } from "./memory.mjs";
+import { memoryOf } from "../tests/page/memory.mjs";
 import { serve } from "./site.mjs";
 import { analysisRows, FOR_TOKENS, lengths, textOf, tokenRows } from "./texts.mjs";
+import { timeWaiting } from "./waiting.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 /** @import { Row } from "./table.mjs" */
@@ -26,7 +27,7 @@ export async function browserRows(article) {
   const site = await serve();
   const rows = [];
   for (const where of ["Chromium", "Firefox"]) {
-    const measures = [timeReading, timeLoad, measureMemory, timePainting];
+    const measures = [timeReading, timeLoad, measureMemory, timePainting, timeWaiting];
     for (const measure of measures) {
       const browser = await launch(where, [], PATIENCE);
       rows.push(...(await measure({ where, browser, address: site.address, article })));

@@ -17,6 +17,7 @@ const units = {
   ms: (/** @type {number} */ number) => (number >= 1000 ? `${digits(number / 1000)} s` : `${digits(number)} ms`),
   "ns/byte": (/** @type {number} */ number) => `${digits(number)} ns/byte`,
   bytes: (/** @type {number} */ number) => (number >= 1e6 ? `${digits(number / 1e6)} MB` : `${digits(number / 1e3)} kB`),
+  score: (/** @type {number} */ number) => digits(number),
   instructions: (/** @type {number} */ number) => `${digits(number / 1e6)} million`,
 };
 

@@ -63,7 +63,7 @@ async function backgroundOf(browser, id) {
 }
 
 /** @param {Page} page */
-async function memoryInChromium(page) {
+export async function memoryInChromium(page) {
   const client = await page.createCDPSession();
   await client.send("HeapProfiler.collectGarbage");
   await client.detach();
