@@ -14,6 +14,9 @@ import { textOf } from "./texts.mjs";
 /** The goal for the first marks, in ms. */
 const SEEN = 50;
 
+/** How often each text is brought; the shortest time counts. @satisfies {Partial<Record<Length, number>>} */
+const TIMES = { article: 9, "100 kB": 3, "1 MB": 3, "10 MB": 1 };
+
 /** @param {Setting} setting @returns {Promise<Row[]>} */
 export async function timeWaiting({ where, browser, article }) {
   const { address, stop } = await serve();
@@ -27,8 +30,12 @@ export async function timeWaiting({ where, browser, article }) {
   // Firefox does not tell what moved.
   const shifted = await page.evaluate(() => /** @type {number | undefined} */ (/** @type {any} */ (globalThis).shifted));
   if (shifted !== undefined) rows.push({ what: "cumulative layout shift of the first visit", where, ours: shifted, unit: "score" });
-  for (const length of /** @type {Length[]} */ (["article", "100 kB", "1 MB"])) {
-    const { first, all, away } = await page.evaluate(bringAndWait, textOf(article, length));
+  for (const [length, times] of /** @type {[Length, number][]} */ (Object.entries(TIMES))) {
+    const text = textOf(article, length);
+    /** @type {Awaited<ReturnType<typeof bringAndWait>>[]} */
+    const seen = [];
+    for (let time = 0; time < times; time++) seen.push(await page.evaluate(bringAndWait, text));
+    const [first, all, away] = /** @type {const} */ (["first", "all", "away"]).map((what) => Math.min(...seen.map((one) => one[what])));
     rows.push(
       { what: `in the page, ${length}: first marks`, where, ours: first, unit: "ms", beside: "goal", theirs: SEEN },
       { what: `in the page, ${length}: all read`, where, ours: all, unit: "ms" },
