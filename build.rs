@@ -38,7 +38,15 @@ fn main() {
 
 /// Writes a map from forms to numbers as an fst over their letters.
 fn write_map(path: &Path, map: BTreeMap<String, u64>) {
-    let map: BTreeMap<Vec<u8>, u64> = map.iter().map(|(form, &number)| (letters(form).collect(), number)).collect();
+    let letters_of = |form: &str| {
+        let mut all = Vec::new();
+        letters(form, |letter| {
+            all.push(letter);
+            true
+        });
+        all
+    };
+    let map: BTreeMap<Vec<u8>, u64> = map.iter().map(|(form, &number)| (letters_of(form), number)).collect();
     let map = fst::Map::from_iter(map).expect("a BTreeMap is sorted");
     fs::write(path, map.as_fst().as_bytes()).expect("OUT_DIR can be written to");
 }

@@ -22,6 +22,8 @@ pub(super) enum Class {
 
 pub(super) fn class(c: char) -> Class {
     match c {
+        // Most of Arabic text, which need not be looked up.
+        '\u{620}'..='\u{64A}' => Class::Arabic,
         '٠'..='٩' | '۰'..='۹' | '0'..='9' => Class::Digit,
         '_' => Class::Connector,
         c if is_diacritic(c) || is_invisible(c) || is_combining(c) => Class::Mark,

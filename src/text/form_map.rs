@@ -39,7 +39,7 @@ impl FormWalk<'_> {
     /// Goes on with `part` of the form; false where no form does, and then the walk is over.
     pub fn push(&mut self, part: &str) -> bool {
         let fst = self.map.0.as_fst();
-        letters(part).all(|letter| {
+        letters(part, |letter| {
             let node = fst.node(self.at);
             let Some(i) = node.find_input(letter) else { return false };
             let transition = node.transition(i);
