@@ -70,7 +70,7 @@ impl Model {
     /// The inputs of a token that are set, behind those of its word.
     fn flags(&self, token: &Features) -> impl Iterator<Item = Pair> + Clone {
         let set = u64::from(token.evidence) | 1 << (u32::BITS + token.kind as u32);
-        let bits = std::iter::successors(Some(set), |&bits| Some(bits & (bits - 1))).take_while(|&bits| bits > 0);
+        let bits = std::iter::successors(Some(set), |&bits| Some(bits & (bits - 1)).filter(|&rest| rest > 0));
         bits.map(|bits| Pair::of_one(3 * self.words.width() + bits.trailing_zeros() as usize, self.flag))
     }
 }
