@@ -126,13 +126,19 @@ inEachBrowser("hostile", (open) => {
   }));
 
   /** @type {Record<string, { reader: "plainText" | "docxText", content: () => string | number[], text: RegExp }>} */
-  const large = {
+  const made = {
+    "a page with an image of the name body": { reader: "plainText", content: () => '<img name="body"><img name="querySelector"><p>وصل</p>', text: /^وصل$/ },
+    "a page with fields of the names of methods": {
+      reader: "plainText",
+      content: () => '<form><input name="contains"><input name="closest"><h1>عنوان</h1>لا</form><form><input name="remove">لا</form><p>وصل</p>',
+      text: /^عنوان\nلا\nوصل$/,
+    },
     "a page of spaces in elements": { reader: "plainText", content: () => `${"<b> </b>".repeat(150_000)}وصل`, text: /^وصل$/ },
     "a page of lines": { reader: "plainText", content: () => "<br> ".repeat(150_000), text: /^$/ },
     "a page that never ends an element": { reader: "plainText", content: () => `${"<div><b>".repeat(2000)}وصل`, text: /^وصل$/ },
     "a document that never ends an element": { reader: "docxText", content: () => [...docx(`${"<a>".repeat(50_000)}${"</a>".repeat(50_000)}`)], text: /^$|undefined/ },
   };
-  for (const [name, { reader, content, text }] of Object.entries(large)) {
+  for (const [name, { reader, content, text }] of Object.entries(made)) {
     it(`${name} is no harm`, async () => {
       const outcome = await readIn(await start(), reader, content());
       assertIsText(outcome);
