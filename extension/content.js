@@ -20,13 +20,14 @@ import { step } from "./stepping.js";
 /** @import { Command } from "./mirror.js" */
 
 useEngine({ analyze: (text) => ask("analyze", { text }), stop: () => {} });
+// First, because what follows is said in the language.
+watch(["language"], () => speak(state.language));
 showPainted();
 showCard();
 openByPointer(document, "pointermove");
 showCorrect();
 showMarkBar();
 showMirror();
-watch(["language"], () => speak(state.language));
 watch(["theme"], () => (outermost().dataset.theme = state.theme));
 
 const ready = settings().then((chosen) => {

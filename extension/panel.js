@@ -48,6 +48,11 @@ seeIn({
   bring: (quote) => command({ quote: state.article.quotes.indexOf(quote) }),
   isBeside: () => true,
 });
+// First, because what follows is said in the language.
+watch(["language"], () => {
+  speak(state.language);
+  draw();
+});
 showLegend();
 showEntityList();
 showQuotes();
@@ -56,10 +61,6 @@ showCorrect();
 showStatus();
 showViews();
 showMirror();
-watch(["language"], () => {
-  speak(state.language);
-  draw();
-});
 watch(["theme"], () => (document.documentElement.dataset.theme = state.theme));
 
 begin({ status: "empty" });

@@ -28,6 +28,8 @@ useWorker(async () => new Worker(new URL("worker.js", import.meta.url), { type: 
 if (new URL(import.meta.url).origin !== location.origin) {
   useEngine({ analyze: async (text) => (await loadAnalyzer()).analyze(text), stop: () => {} });
 }
+// First, because what follows is said in the language.
+watch(["language"], () => speak(state.language));
 showPainted();
 showLegend();
 showEntityList();
@@ -38,7 +40,6 @@ showCorrect();
 showMarkBar();
 showStatus();
 showViews();
-watch(["language"], () => speak(state.language));
 watch(["theme"], () => (outermost().dataset.theme = state.theme));
 begin({ status: "loading" });
 

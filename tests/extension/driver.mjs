@@ -21,6 +21,7 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
  * @property {(page: Page) => Promise<number>} memory what a page needs after its garbage has been collected, in bytes: in Chromium its scripts', in Firefox all of its process on the heap
  * @property {() => Promise<string>} badge what its button shows for the tab that is seen
  * @property {(page: Page, selector: string, expression?: string) => Promise<string>} overlay waits for elements in the overlay to be seen, and gives their text, or what an expression says of each `element`
+ * @property {(settings: Record<string, string>) => Promise<unknown>} choose keeps what a reader chooses on the options page
  * @property {(page: Page, factor: number) => Promise<void>} zoom makes a page larger as the reader does
  * @property {(page: Page, point: { x: number, y: number }) => Promise<void>} chooseInMenu chooses what the extension has in the context menu of what is selected there
  */
@@ -41,11 +42,11 @@ export const folders = { Chromium: `${root}dist/extension/chromium`, Firefox: `$
 export async function launchExtended(name, folder = folders[name]) {
   const browser = await launch(name, name === "Firefox" ? ["--remote-allow-system-access"] : []);
   const id = await browser.installExtension(folder);
-  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector, expression = "element.textContent") => overlayInFirefox(browser, selector, expression), zoom: (page, factor) => zoomInFirefox(browser, page, factor), chooseInMenu: (page, point) => chooseInFirefox(browser, page, point) };
+  if (name === "Firefox") return { browser, id, press: (page) => pressInFirefox(browser, id, page), command: (page, command) => commandInFirefox(browser, page, command), list: async () => sidebar(browser), memory: () => memoryInFirefox(browser), badge: () => badgeInFirefox(browser, id), overlay: (_, selector, expression = "element.textContent") => overlayInFirefox(browser, selector, expression), choose: (settings) => chooseSettingsInFirefox(browser, settings), zoom: (page, factor) => zoomInFirefox(browser, page, factor), chooseInMenu: (page, point) => chooseInFirefox(browser, page, point) };
   // Before its background runs, nobody hears the button.
   const background = await backgroundOf(browser, id);
   while (!(await background.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners())));
-  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: (page, selector, expression = "element.textContent") => overlayInChromium(page, selector, expression), zoom: (page, factor) => zoomInChromium(browser, id, page, factor), chooseInMenu: (page) => chooseInChromium(browser, id, page) };
+  return { browser, id, press: (page) => pressInChromium(browser, id, page), command: (page, command) => commandInChromium(browser, id, page, command), list: () => sidePanel(browser), memory: memoryInChromium, badge: () => badgeInChromium(browser, id), overlay: (page, selector, expression = "element.textContent") => overlayInChromium(page, selector, expression), choose: (settings) => background.evaluate((settings) => chrome.storage.local.set(settings), settings), zoom: (page, factor) => zoomInChromium(browser, id, page, factor), chooseInMenu: (page) => chooseInChromium(browser, id, page) };
 }
 
 /**
@@ -340,6 +341,14 @@ async function zoomInChromium(browser, id, page, factor) {
   await page.bringToFront();
   const background = await backgroundOf(browser, id);
   await background.evaluate((factor) => chrome.tabs.setZoom(factor), factor);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Record<string, string>} settings
+ */
+function chooseSettingsInFirefox(browser, settings) {
+  return inContent(browser, SIDEBAR, `content.wrappedJSObject.browser.storage.local.set(Components.utils.cloneInto(${JSON.stringify(settings)}, content)).then(() => "kept")`);
 }
 
 /**

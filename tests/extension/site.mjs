@@ -30,14 +30,11 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith(".html
 }
 
 /**
- * Serves the pages while the tests of a file run, and others that a test makes.
+ * Serves the pages.
  *
- * @returns {{ address: string, made: Map<string, string> }} the address is filled in before the first case
+ * @param {Map<string, string>} made others, by path
  */
-export function servePages() {
-  /** @type {Map<string, string>} */
-  const made = new Map();
-  const site = { address: "", made };
+export async function startSite(made = new Map()) {
   let other = "";
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "", "http://localhost").pathname.slice(1);
@@ -45,12 +42,25 @@ export function servePages() {
     const headers = { "Content-Type": "text/html; charset=utf-8", ...(page.policy && { "Content-Security-Policy": page.policy }) };
     response.writeHead(page.html ? 200 : 404, headers).end(page.html.replace("other:", other));
   });
+  await once(server.listen(0), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  other = `http://localhost:${port}/`;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/**
+ * Serves the pages while the tests of a file run, and others that a test makes.
+ *
+ * @returns {{ address: string, made: Map<string, string> }} the address is filled in before the first case
+ */
+export function servePages() {
+  const site = { address: "", made: new Map() };
+  /** @type {Awaited<ReturnType<typeof startSite>> | undefined} */
+  let started;
   before(async () => {
-    await once(server.listen(0), "listening");
-    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    site.address = `http://127.0.0.1:${port}/`;
-    other = `http://localhost:${port}/`;
+    started = await startSite(site.made);
+    site.address = started.address;
   });
-  after(() => server.close());
+  after(() => started?.close());
   return site;
 }
