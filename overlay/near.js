@@ -6,6 +6,9 @@
 /** How far above and below the window, in its heights. */
 const AROUND = "200% 0px";
 
+/** What is watched of the elements around a piece of text: words in links and in bold are many. */
+const BLOCKS = "p, li, td, dd, pre, blockquote, figcaption, h1, h2, h3, h4, h5, h6, div, section, article";
+
 /**
  * Watches which elements that hold some of a text come near the window, by scrolling or because the page changes.
  *
@@ -23,7 +26,8 @@ export function watchNear({ runs }, moved) {
     }
     moved();
   }, { rootMargin: AROUND });
-  for (const element of new Set(runs.map(holder))) observer.observe(element);
+  const holders = runs.map(holder);
+  for (const element of new Set(holders)) observer.observe(element);
 
   return {
     /**
@@ -36,7 +40,7 @@ export function watchNear({ runs }, moved) {
       let at = 0;
       return spans.filter(({ start, end }) => {
         while (at < runs.length && runs[at].end <= start) at++;
-        for (let run = at; run < runs.length && runs[run].start < end; run++) if (near.has(holder(runs[run]))) return true;
+        for (let run = at; run < runs.length && runs[run].start < end; run++) if (near.has(holders[run])) return true;
         return false;
       });
     },
@@ -49,5 +53,6 @@ export function watchNear({ runs }, moved) {
  * @returns {Element}
  */
 function holder({ node }) {
-  return node.parentElement ?? /** @type {ShadowRoot} */ (node.getRootNode()).host;
+  const { parentElement: around } = node;
+  return around?.closest(BLOCKS) ?? around ?? /** @type {ShadowRoot} */ (node.getRootNode()).host;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launchExtended } from "./driver.mjs";
-import { boxOf, gone, listed, marked, overlaid, shows } from "./looking.mjs";
+import { boxOf, gone, listed, marked, overlaid, shows, trace } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 
 /** @import { Extended, List } from "./driver.mjs" */
@@ -19,10 +19,13 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
     let page;
     /** @type {List} */
     let list;
+    /** @type {Awaited<ReturnType<typeof trace>>} */
+    let untouched;
     before(async () => {
       extended = await launchExtended(name);
       page = await extended.browser.newPage();
       await page.goto(`${site.address}strict`);
+      untouched = await trace(page);
       await extended.press(page);
       await shows(page, { PER: ["فلاديمير بوتين"] });
       list = await extended.list();
@@ -174,10 +177,17 @@ for (const name of /** @type {const} */ (["Chromium", "Firefox"])) {
       await shows(page, { PER: ["رجب طيب أردوغان"] });
     });
 
-    it("goes away by its own button", async () => {
+    it("goes away by its own button, and leaves no trace of all this", async () => {
       await list.click("#toggle");
       await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector("aalam-overlay"));
       await listed(extended, "#trouble", /Alt/);
+      assert.deepEqual(await trace(page), untouched);
+    });
+
+    it("comes with its first card by the keys for the next mark", async () => {
+      await extended.command(page, "next");
+      await overlaid(extended, page, "#card:focus-within h2", /./);
+      await shows(page, { PER: ["فلاديمير بوتين"] });
     });
   });
 }

@@ -45,7 +45,7 @@ export function stylesOf(colors = {}) {
   return [...kinds, ...OVER].join("\n");
 }
 
-/** @type {Map<Document | ShadowRoot, CSSStyleSheet>} */
+/** @type {Map<Document | ShadowRoot, { sheet: CSSStyleSheet, rules: string }>} */
 const styled = new Map();
 
 /**
@@ -59,18 +59,19 @@ export function adoptStyles({ root, scopes }, colors) {
   for (const scope of new Set([root.ownerDocument, ...scopes])) {
     const view = (scope.ownerDocument ?? /** @type {Document} */ (scope)).defaultView;
     if (!view) continue;
-    const known = styled.get(scope);
-    const sheet = known ?? new view.CSSStyleSheet();
-    if (!known || colors) sheet.replaceSync(stylesOf(colors));
+    const { sheet, rules: before } = styled.get(scope) ?? { sheet: new view.CSSStyleSheet(), rules: "" };
+    const rules = before && !colors ? before : stylesOf(colors);
+    // A browser goes through the whole page when a sheet changes.
+    if (rules !== before) sheet.replaceSync(rules);
     // A page may have put other sheets in the place of all.
     if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
-    styled.set(scope, sheet);
+    styled.set(scope, { sheet, rules });
   }
 }
 
 /** Takes away all that `adoptStyles` gave. */
 export function dropStyles() {
-  for (const [scope, sheet] of styled) {
+  for (const [scope, { sheet }] of styled) {
     const index = scope.adoptedStyleSheets.indexOf(sheet);
     if (index >= 0) scope.adoptedStyleSheets.splice(index, 1);
   }
