@@ -46,14 +46,15 @@ export async function markArticle() {
   let root;
   const watching = watchPage(
     (target) => !root?.isConnected || marking.trouble !== undefined || target.getRootNode() !== document || root.contains(target),
-    async () => {
-      if (!root?.isConnected || marking.trouble) {
-        root = articleRoot(document);
-        await rest();
-      }
-      const reading = await inSlices(readSteps(root, isLeftAlone));
-      if (isCurrent()) await show(reading, watching.observe);
-    },
+    () =>
+      attempt(async () => {
+        if (!root?.isConnected || marking.trouble) {
+          root = articleRoot(document);
+          await rest();
+        }
+        const reading = await inSlices(readSteps(root, isLeftAlone));
+        if (isCurrent()) await show(reading, watching.observe);
+      }),
   );
   stop = watching.stop;
   const isCurrent = () => stop === watching.stop;
@@ -72,7 +73,7 @@ export async function markSelection() {
   const span = spanOf(whole, range);
   if (!span) return;
   marking.isOn = true;
-  await show(cut(whole, span), () => {});
+  await attempt(() => show(cut(whole, span), () => {}));
 }
 
 /** Takes the marks away; the page is as it was. */
@@ -100,9 +101,18 @@ async function show(reading, observe) {
   }
   if (!host.isConnected) document.documentElement.append(host);
   paintOver(reading);
+  if (reading.text !== state.article.text) await follow(reading.text, reading.runs[firstInSight(reading, reading.runs)]?.start);
+  if (marking.isOn) report({ isOn: true, trouble: undefined, count: state.article.entries.length });
+}
+
+/**
+ * Does what may fail, and says so where it has.
+ *
+ * @param {() => Promise<void>} read
+ */
+async function attempt(read) {
   try {
-    if (reading.text !== state.article.text) await follow(reading.text, reading.runs[firstInSight(reading, reading.runs)]?.start);
-    if (marking.isOn) report({ isOn: true, trouble: undefined, count: state.article.entries.length });
+    await read();
   } catch (error) {
     console.error(error);
     report({ isOn: true, trouble: "trouble.engine", count: 0 });

@@ -5,6 +5,9 @@ import { Readability } from "@mozilla/readability";
 /** How much of the article's text its root holds at least: the rest may be a stray line in another column. */
 const MOST = 0.85;
 
+/** No text is shorter than this; 0 would stand for what Readability takes by itself. */
+const NEVER_TOO_SHORT = -1;
+
 /** What has less text than this, in UTF-16 units, is no article. */
 const LITTLE = 200;
 
@@ -64,7 +67,7 @@ function readable(document) {
   const twins = new Map(textsOf(copy).map((text, index) => [text, originals[index]]));
   for (const without of copy.querySelectorAll("noscript")) without.remove();
   thin(copy);
-  const result = new Readability(copy, { serializer: (element) => element, charThreshold: 0 }).parse();
+  const result = new Readability(copy, { serializer: (element) => element, charThreshold: NEVER_TOO_SHORT }).parse();
   if (!(result?.content instanceof Node) || (result.length ?? 0) < LITTLE) return [];
   return textsOf(result.content).flatMap((text) => twins.get(text) ?? []);
 }
