@@ -40,9 +40,7 @@ export function saveNames(names, as) {
  * @returns {HTMLElement[]}
  */
 export function drawRefusal(rows) {
-  const told = rows.slice(0, MOST).map(({ line, reason, value = "" }) =>
-    element("div", {}, `${say("own.line", { line })} `, ...around(say(`own.bad.${reason}`, { value: VALUE }), value)),
-  );
+  const told = rows.slice(0, MOST).map((row) => element("div", {}, `${say("own.line", { line: row.line })} `, ...drawReason(row)));
   if (rows.length > MOST) told.push(element("div", {}, say("more", { count: rows.length - MOST })));
   return [element("strong", {}, say("own.bad")), ...told];
 }
@@ -51,12 +49,12 @@ export function drawRefusal(rows) {
 const VALUE = "\0";
 
 /**
- * A sentence with what another wrote in its place, whose direction is its own.
+ * Why a row was refused: a sentence with what another wrote in its place, whose direction is its own.
  *
- * @param {string} sentence
- * @param {string} value
+ * @param {BadRow} row
+ * @returns {(string | Node)[]}
  */
-function around(sentence, value) {
-  const [before, after] = sentence.split(VALUE);
+export function drawReason({ reason, value = "" }) {
+  const [before, after] = say(`own.bad.${reason}`, { value: VALUE }).split(VALUE);
   return after === undefined ? [before] : [before, element("bdi", {}, value), after];
 }

@@ -5,7 +5,7 @@
 import { byId, closest, element, icon } from "./dom.js";
 import { takeNames } from "./engine.js";
 import { NAMES } from "./kinds.js";
-import { drawRefusal, listIn, saveNames } from "./names-file.js";
+import { drawReason, drawRefusal, listIn, saveNames } from "./names-file.js";
 import { change, state, watch } from "./state.js";
 import { say } from "./strings.js";
 import { readAgain } from "./texts.js";
@@ -45,7 +45,8 @@ export function showOwnNames() {
     event.preventDefault();
     const added = written();
     const others = state.own.filter(({ name }) => name !== added.name);
-    if (await use(JSON.stringify([...others, added]), "json")) form.reset();
+    // The others were taken before.
+    if (await use(JSON.stringify([...others, added]), "json", (rows) => rows.flatMap(drawReason))) form.reset();
   });
   byId("own-open").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
@@ -88,12 +89,13 @@ async function open(chosen) {
  *
  * @param {string} list
  * @param {"csv" | "json"} as
+ * @param {(rows: BadRow[]) => (string | Node)[]} [draw] what is wrong
  * @returns {Promise<boolean>} whether it was taken
  */
-async function use(list, as) {
+async function use(list, as, draw = drawRefusal) {
   try {
     const bad = await take(list, as);
-    tell(bad.length > 0 ? drawRefusal(bad) : []);
+    tell(bad.length > 0 ? draw(bad) : []);
     if (bad.length > 0) return false;
   } catch (error) {
     console.error(error);

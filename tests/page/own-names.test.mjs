@@ -118,6 +118,14 @@ inEachBrowser("own names", (open) => {
     await page.waitForFunction(() => ![...document.querySelectorAll("mark")].some(({ textContent }) => textContent === "موعدها"));
   });
 
+  it("that are written wrong say what is wrong with them", async () => {
+    const page = await reading();
+    await page.type("#own-form [name=name]", "...");
+    await page.$eval("#own-form button", (button) => /** @type {HTMLElement} */ (button).click());
+    await page.waitForSelector("#own-trouble:not([hidden])");
+    assert.equal(await textOf(page, "#own-trouble"), "الاسم ناقص.");
+  });
+
   it("are opened from a file and saved as CSV and JSON", async () => {
     const page = await reading();
     await openList(page, "list.csv", CSV);

@@ -71,7 +71,6 @@ export const states = {
     await drop(page, { "report.pdf": [0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3] });
     await page.waitForSelector("#bring-trouble:not([hidden])");
   },
-  "without a text": (page) => bring(page, " "),
   "with the files to save": (page) => page.click("#save"),
   "with the help sheet": (page) => page.click("#help"),
 };
