@@ -16,7 +16,7 @@ const filesOf = (/** @type {string} */ folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
 
 const dist = `${root}dist/`;
-const page = filesOf(dist).map((path) => path.slice(dist.length)).filter((name) => !/\.(md|d\.ts)$/.test(name));
+const page = filesOf(`${root}dist`).map((path) => path.slice(dist.length)).filter((name) => !/\.(md|d\.ts)$/.test(name));
 
 /** Where the build has put what it makes of the tables in `model/`. */
 function compiledTables() {
