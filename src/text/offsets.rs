@@ -33,13 +33,13 @@ impl<'t> OffsetCursor<'t> {
     /// # Panics
     /// When `byte` lies before the last one asked for, beyond the text or inside a character.
     pub fn at(&mut self, byte: usize) -> usize {
-        let passed = self.text[self.byte..byte].as_bytes();
+        let passed = &self.text[self.byte..byte];
         // Every byte but those that go on with a character; those that begin one of four bytes count as two code units.
-        let begins = |&byte: &u8| usize::from(byte & 0xC0 != 0x80);
+        let begins = |byte: u8| usize::from(byte & 0xC0 != 0x80);
         self.count += match self.unit {
             OffsetUnit::Utf8 => passed.len(),
-            OffsetUnit::Utf16 => passed.iter().map(|byte| begins(byte) + usize::from(*byte >= 0xF0)).sum(),
-            OffsetUnit::CodePoint => passed.iter().map(begins).sum(),
+            OffsetUnit::Utf16 => passed.bytes().map(|byte| begins(byte) + usize::from(byte >= 0xF0)).sum(),
+            OffsetUnit::CodePoint => passed.bytes().map(begins).sum(),
         };
         self.byte = byte;
         self.count

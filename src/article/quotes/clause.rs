@@ -136,13 +136,13 @@ impl<'a> Clauses<'a> {
         ];
         let form = self.form(token);
         let stem = self.stem(token);
-        let has_preposition = stem != form && form.starts_with(['ب', 'ل', 'ك']) || super::phrase::governs(&stem);
+        let has_preposition = stem != form && form.starts_with(['ب', 'ل', 'ك']) || super::phrase::governs(stem);
         self.words.tokens[token].kind == TokenKind::Word
             && self.cues[token].is_none()
             && !self.inside[token]
             && !has_preposition
-            && !super::phrase::governs(&form)
-            && !super::statement::is_complementizer(&form)
+            && !super::phrase::governs(form)
+            && !super::statement::is_complementizer(form)
             && !OTHERS.contains(&form)
             && form.chars().count() > 2
     }

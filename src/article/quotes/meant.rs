@@ -47,7 +47,7 @@ pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject
     let bare = bare(clauses.stem(noun)).to_owned();
     let is_definite = clauses.is_definite_noun(noun) || tokens.len() > 1;
     let second = (noun + 1 < tokens.end && clauses.is_word(noun + 1)).then(|| clauses.stem(noun + 1));
-    let person = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(&second)]));
+    let person = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(second)]));
     if let Some(person) = person.filter(|_| is_definite) {
         return Subject::Entity(person);
     }

@@ -53,7 +53,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     let mut spoken_for = None;
     while token < limit {
         let form = clauses.form(token);
-        let ends = token > first && (governs(&form) || is_complementizer(&form) || clauses.cue(token).is_some());
+        let ends = token > first && (governs(form) || is_complementizer(form) || clauses.cue(token).is_some());
         if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
             break;
         }

@@ -86,11 +86,11 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
     let mut governed = false;
     while token < end {
         let form = clauses.form(token);
-        if is_complementizer(&form) || form == ":" {
+        if is_complementizer(form) || form == ":" {
             break;
         }
         let Some(mention) = clauses.mention(token) else {
-            governed = governs(&form);
+            governed = governs(form);
             token += 1;
             continue;
         };
