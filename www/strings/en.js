@@ -58,6 +58,7 @@ export default {
   trouble: "The reader could not be loaded, so the text is shown without marks. Load the page again.",
   "trouble.article": "The article that was asked for could not be opened.",
   retry: "Load again",
+  "afloat": "State of the page",
   "work.name": "Progress of reading",
   work: "{share}% read",
   stop: "Stop reading",
