@@ -64,8 +64,9 @@ showMirror();
 watch(["theme"], () => (document.documentElement.dataset.theme = state.theme));
 
 begin({ status: "empty" });
-use(await settings());
+// Before the first look, lest what is chosen meanwhile be missed.
 whenChanged(use);
+use(await settings());
 api.tabs.onActivated.addListener(connect);
 api.tabs.onUpdated.addListener((id, { status }) => {
   if (id === tab?.id && status === "complete") connect();
