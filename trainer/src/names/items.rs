@@ -1,10 +1,6 @@
 //! Wikidata items of people and organisations: of members of parliaments, banks and companies.
 
 use std::collections::{BTreeSet, HashMap};
-use std::error::Error;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 
 use aalam::text::fold;
 
@@ -14,14 +10,8 @@ use super::places::key;
 pub struct Items(HashMap<(String, String, String), BTreeSet<String>>);
 
 impl Items {
-    /// Reads the rows of `combined.tsv.gz` that have an item.
-    pub fn read(gazetteer: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut combined = String::new();
-        flate2::read::GzDecoder::new(File::open(gazetteer.join("combined.tsv.gz"))?).read_to_string(&mut combined)?;
-        Ok(Self::of(&combined))
-    }
-
-    fn of(combined: &str) -> Self {
+    /// Those of the rows of `combined.tsv` that have one.
+    pub fn of(combined: &str) -> Self {
         let mut items: HashMap<_, BTreeSet<String>> = HashMap::new();
         for line in combined.lines() {
             let [name, kind @ ("PER" | "ORG"), _, english, item, _, _] = line.split('\t').collect::<Vec<_>>()[..]

@@ -1,10 +1,6 @@
 //! Names that have no record: other places, organisations, people, demonyms.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::error::Error;
-use std::io::Read;
-use std::path::Path;
-use std::{fs, fs::File};
 
 use aalam::text::fold;
 
@@ -16,12 +12,9 @@ pub struct Listed {
     kinds: BTreeSet<&'static str>,
 }
 
-/// The names of the two lists by folded form.
-pub fn read(gazetteer: &Path) -> Result<BTreeMap<String, Listed>, Box<dyn Error>> {
+/// The names of the two lists by folded form: rows of `combined.tsv` and of `cldr.tsv`.
+pub fn read(combined: &str, cldr: &str) -> BTreeMap<String, Listed> {
     let mut names: BTreeMap<String, Listed> = BTreeMap::new();
-    let mut combined = String::new();
-    flate2::read::GzDecoder::new(File::open(gazetteer.join("combined.tsv.gz"))?).read_to_string(&mut combined)?;
-    let cldr = fs::read_to_string(gazetteer.join("cldr.tsv"))?;
     for line in combined.lines().chain(cldr.lines()) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [name, kind, subtype, _, _, extra, _] = columns[..] else { continue };
@@ -33,7 +26,7 @@ pub fn read(gazetteer: &Path) -> Result<BTreeMap<String, Listed>, Box<dyn Error>
             names.entry(form).or_default().kinds.insert(kind);
         }
     }
-    Ok(names)
+    names
 }
 
 /// Adjectives of places and parties that news has in another sense far more often: مالي (of money), قمري (of the moon),

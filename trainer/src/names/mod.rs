@@ -10,7 +10,8 @@ mod tokens;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
 use crate::Outcome;
@@ -27,10 +28,12 @@ const FEWEST: u32 = 20;
 pub fn run(data: &Path, model: &Path) -> Outcome {
     let gazetteer = data.join("gazetteer");
     let mut records = records::read(&gazetteer.join("kb"))?;
-    let places = Places::read(&gazetteer)?;
+    let mut combined = String::new();
+    flate2::read::GzDecoder::new(File::open(gazetteer.join("combined.tsv.gz"))?).read_to_string(&mut combined)?;
+    let places = Places::of(&combined);
     records::locate(&mut records, &places);
-    records::identify(&mut records, &Items::read(&gazetteer)?);
-    let mut listed = lists::read(&gazetteer)?;
+    records::identify(&mut records, &Items::of(&combined));
+    let mut listed = lists::read(&combined, &fs::read_to_string(gazetteer.join("cldr.tsv"))?);
     lists::inflect(&mut listed, records.iter().filter(|r| r.kind == "NORP").flat_map(|r| &r.forms));
     let candidates = tokens::read(&gazetteer)?;
 

@@ -1,10 +1,6 @@
 //! Where places are: points of GeoNames, Natural Earth and Who's On First for the places among the records.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::error::Error;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 
 use aalam::text::fold;
 use unicode_normalization::UnicodeNormalization;
@@ -68,10 +64,8 @@ pub struct Sought<'r> {
 }
 
 impl Places {
-    /// Reads the rows with coordinates of `combined.tsv.gz`.
-    pub fn read(gazetteer: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut combined = String::new();
-        flate2::read::GzDecoder::new(File::open(gazetteer.join("combined.tsv.gz"))?).read_to_string(&mut combined)?;
+    /// Those of the rows of `combined.tsv` that have coordinates.
+    pub fn of(combined: &str) -> Self {
         let rows = || combined.lines().map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row.len() == 7);
         let spots: Vec<Spot> = rows().filter_map(|row| spot(&row)).collect();
         let mut places = Self {
@@ -91,7 +85,7 @@ impl Places {
             .filter_map(|row| Some((row[3].to_lowercase(), field(row[5], "code")?.to_owned())));
         let others = OTHER_NAMES.map(|(name, country)| (name.to_owned(), country.to_owned()));
         places.countries = adjectives.chain(names).chain(others).collect();
-        Ok(places)
+        places
     }
 
     /// Where the thing is that a record tells of: by its Wikidata item, or by its names where nothing contradicts.
