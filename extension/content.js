@@ -14,7 +14,7 @@ import { showColors } from "./colors.js";
 import { marking, markArticle, markSelection, unmark, whenMarked } from "./marking.js";
 import { ask, listen } from "./messages.js";
 import { join, showMirror } from "./mirror.js";
-import { settings, whenChanged } from "./settings.js";
+import { follow } from "./settings.js";
 import { step } from "./stepping.js";
 
 /** @import { Command } from "./mirror.js" */
@@ -30,11 +30,8 @@ showMarkBar();
 showMirror();
 watch(["theme"], () => (outermost().dataset.theme = state.theme));
 
-const ready = settings().then((chosen) => {
-  begin({ status: "empty" });
-  use(chosen, Object.keys(chosen));
-});
-whenChanged(use);
+begin({ status: "empty" });
+const ready = follow(use);
 
 /** @type {Set<chrome.runtime.Port>} lists in other windows */
 const lists = new Set();

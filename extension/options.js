@@ -8,7 +8,7 @@ import { say, speak } from "../www/strings.js";
 import { api } from "./api.js";
 import { showColors } from "./colors.js";
 import { ask } from "./messages.js";
-import { keep, settings, whenChanged } from "./settings.js";
+import { follow, keep } from "./settings.js";
 import { chosenSites } from "./sites.js";
 
 /** @import { Settings } from "./settings.js" */
@@ -18,9 +18,9 @@ const theme = /** @type {HTMLSelectElement} */ (byId("theme"));
 const file = /** @type {HTMLInputElement} */ (byId("names-file"));
 const trouble = byId("names-trouble");
 
-let chosen = await settings();
-draw(chosen);
-whenChanged(draw);
+/** @type {Settings} */
+let chosen;
+await follow(draw);
 api.permissions.onAdded.addListener(drawSites);
 api.permissions.onRemoved.addListener(drawSites);
 

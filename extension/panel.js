@@ -21,7 +21,7 @@ import { api } from "./api.js";
 import { showColors } from "./colors.js";
 import { ask, listen } from "./messages.js";
 import { join, leave, showMirror } from "./mirror.js";
-import { settings, whenChanged } from "./settings.js";
+import { follow } from "./settings.js";
 import { chosenSites, patternOf } from "./sites.js";
 
 /** @type {chrome.tabs.Tab | undefined} the tab that the list is of */
@@ -64,9 +64,7 @@ showMirror();
 watch(["theme"], () => (document.documentElement.dataset.theme = state.theme));
 
 begin({ status: "empty" });
-// Before the first look, lest what is chosen meanwhile be missed.
-whenChanged(use);
-use(await settings());
+await follow(use);
 api.tabs.onActivated.addListener(connect);
 api.tabs.onUpdated.addListener((id, { status }) => {
   if (id === tab?.id && status === "complete") connect();

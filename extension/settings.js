@@ -37,10 +37,13 @@ export async function keep(changed) {
 }
 
 /**
- * Tells when they have changed.
+ * Tells what is chosen, now and whenever it changes. It listens before it looks, lest what is chosen in between be missed.
  *
- * @param {(settings: Settings, changed: string[]) => void} use
+ * @param {(settings: Settings, changed: string[]) => void} use told which of them are new, at first all
+ * @returns when `use` knows what is chosen
  */
-export function whenChanged(use) {
+export async function follow(use) {
   api.storage.onChanged.addListener(async (changes) => use(await settings(), Object.keys(changes)));
+  const chosen = await settings();
+  use(chosen, Object.keys(chosen));
 }

@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
-import { chooseSite, folders, launchExtended, siteCount } from "./driver.mjs";
+import { folders, launchExtended } from "./driver.mjs";
+import { chooseSite, siteCount } from "./firefox.mjs";
 import { BEHIND, listed, marked, shows } from "./looking.mjs";
 import { servePages } from "./site.mjs";
 

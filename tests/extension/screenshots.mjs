@@ -6,7 +6,8 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inChrome, launchExtended } from "./driver.mjs";
+import { launchExtended } from "./driver.mjs";
+import { inChrome } from "./firefox.mjs";
 import { boxOf, listed, overlaid, shows } from "./looking.mjs";
 import { pages, startSite } from "./site.mjs";
 

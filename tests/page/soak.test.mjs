@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { memoryInChromium } from "../extension/driver.mjs";
+import { memoryInChromium } from "../extension/chromium.mjs";
 import { samples } from "../native/program.mjs";
 import { inEachBrowser, servePage } from "./browser.mjs";
 import { memoryOf } from "./memory.mjs";
