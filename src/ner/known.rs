@@ -4,8 +4,8 @@ use super::{Evidence, Match, Mention, Words};
 use crate::Kind;
 use crate::knowledge::Lists;
 
-/// The names of `trained`, completed: people known by one name each are parted, and the beginning of a known longer name
-/// gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
+/// The names of `trained`, completed: people known by one name each are parted, and the beginning of a known longer name,
+/// of a person any part of it, gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
 ///
 /// Nothing is added where the model has no name at all: on both development sets that loses more than it gains
 /// (`docs/accuracy.md`).
@@ -21,8 +21,10 @@ pub fn complete(
         let first = names.partition_point(|name| name.span.end <= known.span.start);
         let count = names[first..].iter().take_while(|name| name.span.start < known.span.end).count();
         let [part] = &names[first..first + count] else { continue };
-        let goes_on = part.span.start == known.span.start && part.span.end < known.span.end;
-        if goes_on && part.kind == known.kind && !ends_in_nationality(words, lists, &known) {
+        let begins =
+            known.span.start == part.span.start || known.kind == Kind::Per && known.span.start < part.span.start;
+        let is_part = begins && part.span.end <= known.span.end && part.span.len() < known.span.len();
+        if is_part && part.kind == known.kind && !ends_in_nationality(words, lists, &known) {
             names[first] = known;
         }
     }

@@ -2,13 +2,14 @@
 
 use super::evidence::Match;
 use super::{Evidence, Mention, Words};
+use crate::knowledge::Lists;
 use crate::{Kind, Span};
 
 /// Words that only folding makes equal to a listed one: «أمام» is before something, and no «إمام».
 const LOOK_LISTED: [&str; 1] = ["أمام"];
 
 /// The mentions of OCC, NORP, EVENT and PRODUCT that do not overlap with `names`, which are in order.
-pub fn mentions(words: &Words, evidence: &Evidence, names: &[Mention]) -> Vec<Mention> {
+pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Mention]) -> Vec<Mention> {
     let name_at = |span: Span| {
         let i = names.partition_point(|name| name.span.end <= span.start);
         names.get(i).filter(|name| name.span.start < span.end)
@@ -27,7 +28,16 @@ pub fn mentions(words: &Words, evidence: &Evidence, names: &[Mention]) -> Vec<Me
             found.push(Mention { span: listed.span, kind, score, value: None });
         }
     }
+    let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());
+    found.extend(unnamed.filter_map(|m| nationality(words, m, lists)));
     found
+}
+
+/// The nationality that ends a listed name of several words: «الحكومة الفلسطينية», where that is no name.
+fn nationality(words: &Words, listed: &Match, lists: &Lists) -> Option<Mention> {
+    let last = listed.tokens.end - 1;
+    let ends_name = listed.tokens.len() > 1 && lists.names.get([words.form(last)])?.kinds().contains(Kind::Norp);
+    ends_name.then(|| Mention { span: words.tokens[last].span, kind: Kind::Norp, score: 85, value: None })
 }
 
 /// Which of these kinds a listed name is of. An ordinary word that could name a work is none.

@@ -43,7 +43,7 @@ impl Tagger {
         let names = known::complete(words, &evidence, &self.lists, trained, baseline);
         let known = Known { lists: &self.lists, knowledge: &self.knowledge, lexicon: &self.lexicon };
         let names = settle(words, &evidence, known, names);
-        let listed = listed::mentions(words, &evidence, &names);
+        let listed = listed::mentions(words, &evidence, &self.lists, &names);
         disjoint([names, listed, patterns(words)].concat())
     }
 }

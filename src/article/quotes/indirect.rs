@@ -6,7 +6,7 @@ use super::statement::is_complementizer;
 use crate::Span;
 
 /// How far after its cue a complementizer may stand, in tokens: the subject and its titles stand between.
-const REACH: usize = 16;
+const REACH: usize = 28;
 
 /// The fewest words of a statement that is worth showing.
 const FEWEST_WORDS: usize = 3;
@@ -18,25 +18,25 @@ const LONGER_THAN_A_NAME: usize = 4;
 const SUBORDINATORS: [&str; 10] = ["بعد", "قبل", "دون", "بدون", "منذ", "حتي", "غير", "الا", "رغم", "كما"];
 
 /// Verbs that report nobody's words when «أن» follows them at once: «يذكر أن …», «تبين أن …».
-const IMPERSONAL: [&str; 6] = ["يذكر", "يشار", "يقال", "يعتقد", "يزعم", "تبين"];
+const IMPERSONAL: [&str; 7] = ["يذكر", "يشار", "يقال", "يعتقد", "يزعم", "يفترض", "تبين"];
+
+/// Verbs that also have other meanings, and report where they open their clause: «وذكر الموقع أن …».
+const OPENING: [&str; 12] = ["ذكر", "راي", "كتب", "كشف", "نفي", "توقع", "رجح", "زعم", "شرح", "تابع", "حكي", "رد"];
 
 /// What the cue reports in the writer's words: from the complementizer to the end of the clause.
 pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     let says = match cue.class {
-        CueClass::Verb => cue.strong,
+        CueClass::Verb => cue.strong || opens_clause(clauses, cue),
         CueClass::Participle => cue.strong || complementizer_after(clauses, cue.token).is_some(),
         CueClass::Noun | CueClass::Attribution => false,
     };
-    let impersonal = || {
-        let at_once = complementizer_after(clauses, cue.token).is_some();
-        at_once && IMPERSONAL.contains(&clauses.form(cue.token).trim_start_matches('و'))
-    };
-    if !says || impersonal() {
+    if !says || is_impersonal(clauses, cue.token) {
         return None;
     }
     let sentence_end = clauses.sentence(cue.token).end;
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
         .take_while(|&i| !in_long_quotation(clauses, i) && !reports(clauses, i) && clauses.text(i) != ":")
+        .take_while(|&i| !is_impersonal(clauses, i))
         .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)))?;
     if SUBORDINATORS.contains(&clauses.form(opener - 1)) {
         return None;
@@ -58,6 +58,20 @@ fn complementizer_after(clauses: &Clauses, token: usize) -> Option<usize> {
     let end = clauses.sentence(token).end;
     let first = token + 1 + usize::from(token + 1 < end && clauses.form(token + 1) == "الي");
     (first < end && is_complementizer(clauses.form(first))).then_some(first)
+}
+
+/// Whether the cue is one of the verbs that report where they open their clause, and does.
+fn opens_clause(clauses: &Clauses, cue: Cue) -> bool {
+    let form = clauses.form(cue.token);
+    let verb = if cue.joined { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form };
+    let opens = cue.joined || clauses.sentence(cue.token).start == cue.token;
+    opens && OPENING.contains(&verb)
+}
+
+/// Whether the token is a verb that reports nobody's words.
+fn is_impersonal(clauses: &Clauses, token: usize) -> bool {
+    let at_once = || complementizer_after(clauses, token).is_some();
+    IMPERSONAL.contains(&clauses.form(token).trim_start_matches('و')) && at_once()
 }
 
 fn in_long_quotation(clauses: &Clauses, token: usize) -> bool {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clauses;
 use super::offices::Offices;
+use super::phrase;
 use super::speaker::Subject;
 use crate::Kind;
 
@@ -16,7 +17,7 @@ const COMPARED: usize = 64;
 /// Nouns for bodies, and the subtypes of the records that they fit.
 ///
 /// *Source*: the subtypes of `model/records.tsv`.
-const BODIES: [(&str, &[&str]); 17] = [
+const BODIES: [(&str, &[&str]); 18] = [
     ("منظمه", &["ngo", "intergovernmental"]),
     ("حركه", &["party", "armed_group", "movement"]),
     ("حزب", &["party", "armed_group"]),
@@ -26,6 +27,7 @@ const BODIES: [(&str, &[&str]); 17] = [
     ("وزاره", &["ministry"]),
     ("صحيفه", &["media"]),
     ("قناه", &["media"]),
+    ("موقع", &["media"]),
     ("شبكه", &["media"]),
     ("وكاله", &["news_agency", "agency"]),
     ("هيئه", &["agency", "government"]),
@@ -101,7 +103,9 @@ fn body(clauses: &Clauses, noun: usize, word: &str) -> Option<usize> {
     bodies.filter_map(|m| Some((clauses.entity(m)?, m))).find_map(|(entity, m)| {
         let first = clauses.tokens_of(m).start;
         let says_so = |i: usize| bare(clauses.stem(i)) == word;
-        let by_name = says_so(first) || first > 0 && says_so(first - 1);
+        // «صحيفة "المدى"»
+        let before = (0..first).rev().find(|&i| !phrase::is_mark(clauses.text(i)));
+        let by_name = says_so(first) || before.is_some_and(says_so);
         let by_record = clauses.subtype(entity).is_some_and(|subtype| subtypes.contains(&subtype));
         (by_name || by_record).then_some(entity)
     })

@@ -10,6 +10,9 @@ use crate::{Kind, Span};
 /// The longest phrase, in tokens.
 const LONGEST: usize = 14;
 
+/// How far behind the noun for a text its author is named, in tokens.
+const AUTHOR: usize = 7;
+
 /// The kinds that speak: people and bodies, and places that stand for their governments.
 pub fn can_speak(kind: Kind) -> bool {
     matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ)
@@ -49,6 +52,9 @@ pub fn complement(clauses: &Clauses, offices: &Offices, first: usize, limit: usi
 
 fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Subject {
     let limit = limit.min(first + LONGEST);
+    if let Some(author) = author(clauses, first, limit) {
+        return speaker(clauses, offices, author);
+    }
     let mut token = first;
     let mut spoken_for = None;
     while token < limit {
@@ -97,6 +103,23 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     }
 }
 
+/// Who published the text that the noun at token `first` means: «بيان صادر عن وزارة الصحة», «تقرير لصحيفة «الوطن»».
+fn author(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
+    let noun = clauses.stem(first);
+    let is_text = matches!(noun.strip_prefix("ال").unwrap_or(noun), "بيان" | "تقرير" | "دراسه" | "وثيقه" | "استطلاع");
+    if !is_text || clauses.mention(first).is_some() {
+        return None;
+    }
+    let is_about = |form: &str| matches!(form, "في" | "حول" | "بشان" | "ضد" | "بعد" | "قبل" | "علي");
+    let goes_on = |&i: &usize| {
+        let form = clauses.form(i);
+        let ends = is_complementizer(form) || is_about(form) || clauses.cue(i).is_some();
+        !ends && (clauses.is_word(i) || is_mark_of_name(clauses, i))
+    };
+    let mut mentions = (first + 1..limit.min(first + AUTHOR)).take_while(goes_on).filter_map(|i| clauses.mention(i));
+    mentions.find(|&mention| matches!(clauses.mentions[mention].kind, Kind::Org | Kind::Per))
+}
+
 /// Whether a noun means the text that is quoted already.
 fn is_text(noun: &str) -> bool {
     matches!(noun, "البيان" | "التقرير" | "الوثيقه" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
@@ -106,7 +129,12 @@ fn is_text(noun: &str) -> bool {
 fn is_mark_of_name(clauses: &Clauses, token: usize) -> bool {
     let text = clauses.text(token);
     let is_quoted = || clauses.is_inside(token + 1) || token > 0 && clauses.is_inside(token - 1);
-    matches!(text, "(" | ")") || matches!(text, "\"" | "“" | "”" | "«" | "»" | "'") && is_quoted()
+    matches!(text, "(" | ")") || is_mark(text) && is_quoted()
+}
+
+/// Whether a token is a quotation mark that may stand around a name.
+pub fn is_mark(text: &str) -> bool {
+    matches!(text, "\"" | "“" | "”" | "«" | "»" | "'")
 }
 
 /// The person between commas at token `comma`: «مدير المطار، جون سميث، إن».

@@ -41,7 +41,8 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     let of_sentence = || before(clauses, offices, cue.token, told);
     match cue.class {
         CueClass::Verb if relative_before(clauses, cue.token) => antecedent(clauses, offices, cue.token),
-        CueClass::Verb => after(clauses, offices, cue.token, limit)
+        CueClass::Verb => relayed(clauses, offices, cue.token, limit)
+            .or_else(|| after(clauses, offices, cue.token, limit))
             .or_else(|| before_verb(clauses, offices, cue))
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
@@ -62,6 +63,17 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     }
 }
 
+/// Whose words a verb of handing on hands on: «نقلت الوكالة عن المدير قوله “…”».
+fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
+    if !matches!(clauses.stem(cue), "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل") {
+        return Subject::Unsaid;
+    }
+    let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
+    let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)) && !clauses.is_inside(i));
+    let from = between.find(|&i| clauses.form(i) == "عن" && i + 1 < end);
+    from.and_then(|from| phrase::complement(clauses, offices, from + 1, end)).unwrap_or(Subject::Unsaid)
+}
+
 /// The subject that follows a verb: the noun phrase right after it, or the first person after it whom no preposition governs.
 fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
@@ -69,7 +81,9 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
         let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
         is_time || ADVERBS.contains(&clauses.form(i))
     };
-    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i)) else { return Subject::Unsaid };
+    // «أفادت، النقابة العامة، أن»
+    let is_comma = |i: usize| matches!(clauses.text(i), "،" | ",");
+    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i) && !is_comma(i)) else { return Subject::Unsaid };
     // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
     if matches!(clauses.form(first), "فيه" | "فيها") {
         return Subject::Unsaid;

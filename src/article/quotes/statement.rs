@@ -8,6 +8,9 @@ use crate::Kind;
 /// How far from its quotation a cue may stand, in tokens.
 const REACH: usize = 40;
 
+/// The most words that the title of a work has.
+const LONGEST_TITLE: usize = 10;
+
 /// What makes a quotation a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
@@ -26,12 +29,19 @@ pub enum Evidence {
 /// `follows_statement` tells that the quotation before it, in the same paragraph or the one before, is one.
 pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool) -> Option<Evidence> {
     let length = quotation.tokens.clone().filter(|&i| clauses.is_word(i)).count();
-    let says_something = length >= 4 || (length >= 2 && quotation.tokens.clone().any(|i| makes_a_clause(clauses, i)));
+    let has_clause = || quotation.tokens.clone().any(|i| makes_a_clause(clauses, i));
+    let says_something = match length {
+        0 | 1 => false,
+        // «نوايا شراء» only looks like «ننوي الشراء».
+        2 => quotation.tokens.clone().any(|i| CLAUSE_WORDS.contains(&clauses.stem(i))),
+        3 => has_clause(),
+        _ => true,
+    };
     if !says_something || is_name(clauses, quotation) {
         return None;
     }
     let lead = lead(clauses, quotation);
-    if lead == Lead::Title {
+    if lead == Lead::Title && length <= LONGEST_TITLE {
         return None;
     }
     // «“…” بحسب المنظمة»: who is told after the words, unless the verb is told right before them.
@@ -45,10 +55,9 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
         let convincing = match lead {
             Lead::Colon | Lead::Complementizer => true,
             Lead::Preposition => length >= 4 && (near || governs_statements(clauses, cue, quotation)),
-            Lead::Other => {
+            Lead::Title | Lead::Other => {
                 cue.token + 1 == quotation.opening() || (cue.class != CueClass::Noun && (cue.strong || length >= 6))
             }
-            Lead::Title => false,
         };
         if convincing {
             return Some(Evidence::CueBefore(cue));

@@ -6,6 +6,38 @@ use super::context::Context;
 use crate::Kind;
 use crate::ner::Mention;
 
+/// Adjectives that say what a writer thinks of a body or place, and are no part of its name: «داعش المتطرف».
+const OPINIONS: [&str; 14] = [
+    "المتطرف",
+    "المتطرفه",
+    "الارهابي",
+    "الارهابيه",
+    "المتشدد",
+    "المتشدده",
+    "المسلح",
+    "المسلحه",
+    "المحظور",
+    "المحظوره",
+    "المحتل",
+    "المحتله",
+    "المحاصر",
+    "المحاصره",
+];
+
+/// The name without an adjective that only says what is thought of it.
+pub fn without_opinion(context: &Context, mut name: Mention) -> Mention {
+    let tokens = context.words.tokens_of(name.span);
+    let last = tokens.end - 1;
+    let is_thing = matches!(name.kind, Kind::Org | Kind::Loc);
+    if is_thing && OPINIONS.contains(&context.forms[last].as_str()) {
+        let rest = context.name_forms(tokens.start, last);
+        if tokens.len() > 1 && context.record(&rest, name.kind).is_some() {
+            name.span.end = context.words.tokens[last - 1].span.end;
+        }
+    }
+    name
+}
+
 /// The name without an adjective that only says whose it is, and that adjective: «وزارة الدفاع» and «الأمريكية», «دوما» and «السورية».
 ///
 /// Where the adjective makes the name it stays: الضفة الغربية, وكالة الأنباء القطرية.

@@ -10,7 +10,7 @@ use crate::ner::{Match, Mention};
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
 const OPENING: [&str; 10] = ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "قوات"];
 /// The same with the article, before an adjective and what the body is for: «الهيئة الوطنية لمكافحة الفساد».
-const DEFINITE: [(&str, Kind); 14] = [
+const DEFINITE: [(&str, Kind); 26] = [
     ("الهيئه", Kind::Org),
     ("اللجنه", Kind::Org),
     ("المنظمه", Kind::Org),
@@ -21,6 +21,18 @@ const DEFINITE: [(&str, Kind); 14] = [
     ("المركز", Kind::Org),
     ("المعهد", Kind::Org),
     ("الوكاله", Kind::Org),
+    ("النقابه", Kind::Org),
+    ("الشركه", Kind::Org),
+    ("الرابطه", Kind::Org),
+    ("الغرفه", Kind::Org),
+    ("الجامعه", Kind::Org),
+    ("الشبكه", Kind::Org),
+    ("الصندوق", Kind::Org),
+    ("البنك", Kind::Org),
+    ("المرصد", Kind::Org),
+    ("المجمع", Kind::Org),
+    ("المفوضيه", Kind::Org),
+    ("الكونفدراليه", Kind::Org),
     ("المؤتمر", Kind::Event),
     ("المهرجان", Kind::Event),
     ("المعرض", Kind::Event),
@@ -29,8 +41,8 @@ const DEFINITE: [(&str, Kind); 14] = [
 /// Bodies of which a country or creed has one, so that the adjective makes the name: «الجيش الروسي».
 const UNIQUE: [&str; 3] = ["الجيش", "الحزب", "البرلمان"];
 /// Nouns that with an adjective of nationality are no name, though it is known what they mean: «الحكومة السورية».
-const COMMON: [&str; 9] =
-    ["الحكومه", "الاداره", "السلطات", "النظام", "القوات", "الشرطه", "الرئاسه", "الدوله", "الخارجيه"];
+const COMMON: [&str; 10] =
+    ["الحكومه", "الاداره", "السلطات", "النظام", "القوات", "الشرطه", "الرئاسه", "الدوله", "الخارجيه", "الفصائل"];
 /// Adjectives that make a name of the guard: «الحرس الوطني».
 const GUARDS: [&str; 4] = ["الوطني", "الثوري", "الجمهوري", "الملكي"];
 /// Nouns and prepositions before which a word that is also a direction is a part of the world: «خارج الغرب».
@@ -64,9 +76,15 @@ pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
         let is_within = |name: &Mention| full.span.start <= name.span.start && name.span.end <= full.span.end;
         if inside.iter().all(is_within) { inside } else { &[] }
     };
+    // «جنوب أفريقيا» holds «أفريقيا»; «العاصمة تونس» only says which.
+    let is_another = |full: &Mention, name: &Mention| {
+        let tokens = context.words.tokens_of(full.span);
+        let (long, short) = (context.name_forms(tokens.start, tokens.end), context.words.forms(name.span));
+        !context.is_definite_stem(tokens.start) && !context.is_same(&long, &short, Kind::Loc)
+    };
     let holds_shorter = |full: &Mention| match inside(full) {
         [] => false,
-        [name] => is_unknown(name) || name.kind == Kind::Loc && full.kind == Kind::Org,
+        [name] => is_unknown(name) || name.kind == Kind::Loc && (full.kind == Kind::Org || is_another(full, name)),
         _ => true,
     };
     let facilities = (0..context.words.tokens.len()).filter(|&i| is_facility(&context.stems[i])).filter_map(|i| {
@@ -151,12 +169,26 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     let has_purpose = purpose > i + 1
         && purpose < limit
         && context.is_joined(purpose - 1)
+        && !context.forms[purpose].strip_prefix("لل").is_some_and(|noun| is_body(&format!("ال{noun}")))
         && (context.forms[purpose].starts_with("لل") || PURPOSES.contains(&context.forms[purpose].as_str()));
     let is_construct = has_purpose && !context.forms[purpose].starts_with("لل");
     if has_purpose && is_construct != follows(purpose + 1) {
         return None;
     }
-    has_purpose.then_some((purpose + 1 + usize::from(is_construct), kind))
+    let end = purpose + 1 + usize::from(is_construct);
+    has_purpose.then(|| (end + usize::from(adds_purpose(context, end)), kind))
+}
+
+/// Whether token `i` adds to what a body is for: «للنفط والغاز», and not «والاتحاد», which is another body.
+fn adds_purpose(context: &Context, i: usize) -> bool {
+    let noun = context.forms.get(i).and_then(|form| form.strip_prefix('و')).filter(|noun| noun.starts_with("ال"));
+    let has_record = context.listed(i).is_some_and(|listed| listed.name.has_record());
+    context.is_joined(i - 1) && noun.is_some_and(|noun| !is_body(noun)) && !has_record
+}
+
+/// Whether a noun with the article is one for bodies, which may mean one that was named before: «الاتحاد», «الحكومة».
+fn is_body(noun: &str) -> bool {
+    DEFINITE.iter().any(|(body, _)| *body == noun) || COMMON.contains(&noun) || UNIQUE.contains(&noun)
 }
 
 /// The place at token `i`, by a word that is more often none.

@@ -16,6 +16,8 @@ pub struct Context<'a> {
     pub forms: Vec<String>,
     /// The same without proclitics and with the article that ل hides.
     pub stems: Vec<String>,
+    /// Whether the writer dots a yeh at the end of words, so that one without dots is another letter.
+    pub dots_yeh: bool,
 }
 
 impl<'a> Context<'a> {
@@ -27,7 +29,8 @@ impl<'a> Context<'a> {
             if hides_article { format!("ا{stem}") } else { stem.to_owned() }
         };
         let stems = forms.iter().enumerate().map(stem).collect();
-        Self { words, known, matches: &evidence.matches, forms, stems }
+        let dots_yeh = words.tokens.iter().any(|token| token.span.of(words.text).ends_with('ي'));
+        Self { words, known, matches: &evidence.matches, forms, stems, dots_yeh }
     }
 
     /// Where the stem of token `i` begins.

@@ -29,7 +29,8 @@ pub struct Known<'a> {
 pub fn settle(words: &Words, evidence: &Evidence, known: Known, found: Vec<Mention>) -> Vec<Mention> {
     let context = Context::new(words, evidence, known);
     let names = found.into_iter().filter_map(|name| senses::plausible(&context, name));
-    let names: Vec<Mention> = names.map(|name| senses::settled(&context, name)).collect();
+    let names = names.map(|name| senses::settled(&context, adjectives::without_opinion(&context, name))).collect();
+    let names = repeated::without_proclitics(&context, names);
     let names = put(names.clone(), bodies::completed(&context, &names));
     let names = add(names, bodies::missed(&context));
     let names = heads::settled(&context, names);

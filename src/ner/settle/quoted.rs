@@ -14,7 +14,9 @@ fn kind_after(noun: &str) -> Option<Kind> {
     Some(match noun {
         "فيلم" | "الفيلم" | "افلام" | "مسلسلات" | "مسلسل" | "المسلسل" | "برنامج" | "البرنامج" | "روايه" | "الروايه"
         | "كتاب" | "كتابه" | "الكتاب" | "مسرحيه" | "اغنيه" | "البوم" | "ديوان" | "قصيده" | "لعبه" | "تطبيق"
-        | "منصه" | "صاروخ" | "صواريخ" | "طراز" | "فلم" | "جائزه" => Kind::Product,
+        | "كارتون" | "منصه" | "صاروخ" | "صواريخ" | "طراز" | "فلم" | "جائزه" => {
+            Kind::Product
+        }
         "صحيفه" | "جريده" | "مجله" | "قناه" | "شبكه" | "اذاعه" | "شركه" | "حزب" | "حركه" | "جماعه" | "منظمه"
         | "جمعيه" | "تنظيم" | "مؤسسه" | "نادي" | "فرقه" | "مجموعه" | "وكاله" => {
             Kind::Org
@@ -35,9 +37,8 @@ pub fn named(context: &Context) -> Vec<Mention> {
     let mut found = Vec::new();
     for noun in 0..context.words.tokens.len() {
         let Some(kind) = kind_after(&context.stems[noun]) else { continue };
-        let Some((name, mut next)) = title(context, noun, kind).or_else(|| after(context, noun, kind)) else {
-            continue;
-        };
+        let name = title(context, noun, kind).or_else(|| after(context, noun, kind)).or_else(|| latin(context, noun));
+        let Some((name, mut next)) = name else { continue };
         found.push(name);
         // «في "كذا" و"كذا"»
         while context.forms.get(next).is_some_and(|form| form == "و") {
@@ -59,6 +60,17 @@ fn title(context: &Context, noun: usize, kind: Kind) -> Option<(Mention, usize)>
     let is_title = |kind: Kind| matches!(kind, Kind::Loc | Kind::Event | Kind::Product);
     let end = title.tokens.end;
     (is_whole && title.kinds.iter().all(is_title)).then(|| (context.mention(noun + 1, end, kind, 70), end))
+}
+
+/// The words in Latin letters right behind the noun of a work at token `noun`, and the token after them: «فيلم Open City».
+fn latin(context: &Context, noun: usize) -> Option<(Mention, usize)> {
+    let written = |i: usize| context.words.tokens[i].span.of(context.words.text);
+    let is_latin = |i: usize| context.is_word(i) && written(i).bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let end =
+        (noun + 1..=noun + LONGEST).find(|&i| !context.is_joined(i - 1) || !is_latin(i)).unwrap_or(noun + LONGEST);
+    let is_work = WORKS.contains(&context.stems[noun].as_str()) && end > noun + 1;
+    let is_name = is_work && written(noun + 1).starts_with(|c: char| c.is_ascii_uppercase());
+    is_name.then(|| (context.mention(noun + 1, end, Kind::Product, 75), end))
 }
 
 /// The name between marks behind the noun at token `noun` and up to two words that say more of it, and the token after it.

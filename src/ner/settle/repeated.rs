@@ -45,6 +45,25 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     found
 }
 
+/// The names, those of one word without what only the rest of the article tells to be a proclitic: «لفليني» where «فليني» is
+/// named as well.
+pub fn without_proclitics(context: &Context, mut names: Vec<Mention>) -> Vec<Mention> {
+    let words = context.words;
+    let single = |name: &Mention| words.tokens_of(name.span).len() == 1;
+    let named: HashSet<String> =
+        names.iter().filter(|name| single(name)).flat_map(|name| words.forms(name.span)).collect();
+    for name in names.iter_mut().filter(|name| name.kind == Kind::Per && single(name)) {
+        let i = words.tokens_of(name.span).start;
+        let is_named = |form: &str| form.chars().count() >= SHORTEST && named.contains(form);
+        let shorter =
+            starts(words, i).into_iter().find(|start| start.offset > name.span.start && is_named(&start.form));
+        if let Some(start) = shorter.filter(|_| context.listed(i).is_none()) {
+            name.span.start = start.offset;
+        }
+    }
+    names
+}
+
 /// The longest known name at token `i`, and where it ends. Names begin with one of `openers`.
 fn at(
     context: &Context,

@@ -11,17 +11,19 @@ const NEVER: [&str; 7] = ["ان", "بان", "انه", "انها", "الذي", "�
 /// The name up to a word that stands in none; nothing where it is the plural of a nationality («تونسيون يلقنون») or another word.
 pub fn plausible(context: &Context, name: Mention) -> Option<Mention> {
     let tokens = context.words.tokens_of(name.span);
-    // «على» alone is the preposition, though some write علي so; «الروح القدس» is no city.
+    // «الروح القدس» is no city.
     let written = name.span.of(context.words.text);
     let after_spirit = tokens.start > 0 && context.stems[tokens.start - 1].ends_with("روح");
-    if name.kind == Kind::Per && written == "على" || name.kind == Kind::Loc && written == "القدس" && after_spirit
-    {
+    if name.kind == Kind::Loc && written == "القدس" && after_spirit {
         return None;
     }
     if !matches!(name.kind, Kind::Per | Kind::Org) {
         return Some(name);
     }
-    let mut name = if name.kind == Kind::Per { without_title(context, name)? } else { with_letters(context, name) };
+    let mut name = match name.kind {
+        Kind::Per => without_title(context, without_preposition(context, name)?)?,
+        _ => with_letters(context, name),
+    };
     if name.kind == Kind::Org && is_description(context, &name) {
         return None;
     }
@@ -35,6 +37,20 @@ pub fn plausible(context: &Context, name: Mention) -> Option<Mention> {
     let is_end = |&i: &usize| stands_alone(i) && NEVER.contains(&context.forms[i].as_str());
     if let Some(end) = (tokens.start + 1..tokens.end).find(is_end) {
         name.span.end = context.words.tokens[end - 1].span.end;
+    }
+    Some(name)
+}
+
+/// The person without «على» before the name, which is the preposition, though some write علي so: whoever dots the last letter of
+/// another word does not. Nothing where it is all there is.
+fn without_preposition(context: &Context, mut name: Mention) -> Option<Mention> {
+    let tokens = context.words.tokens_of(name.span);
+    if context.words.tokens[tokens.start].span.of(context.words.text) != "على" {
+        return Some(name);
+    }
+    let rest = (tokens.start + 1..tokens.end).find(|&i| context.is_word(i))?;
+    if context.dots_yeh {
+        name.span.start = context.words.tokens[rest].span.start;
     }
     Some(name)
 }
