@@ -10,7 +10,7 @@ use crate::ner::{Match, Mention};
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
 const OPENING: [&str; 10] = ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "قوات"];
 /// The same with the article, before an adjective and what the body is for: «الهيئة الوطنية لمكافحة الفساد».
-const DEFINITE: [(&str, Kind); 26] = [
+const DEFINITE: [(&str, Kind); 27] = [
     ("الهيئه", Kind::Org),
     ("اللجنه", Kind::Org),
     ("المنظمه", Kind::Org),
@@ -34,6 +34,7 @@ const DEFINITE: [(&str, Kind); 26] = [
     ("المفوضيه", Kind::Org),
     ("الكونفدراليه", Kind::Org),
     ("المؤتمر", Kind::Event),
+    ("البطوله", Kind::Event),
     ("المهرجان", Kind::Event),
     ("المعرض", Kind::Event),
     ("المنتدي", Kind::Event),
@@ -172,11 +173,21 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
         && !context.forms[purpose].strip_prefix("لل").is_some_and(|noun| is_body(&format!("ال{noun}")))
         && (context.forms[purpose].starts_with("لل") || PURPOSES.contains(&context.forms[purpose].as_str()));
     let is_construct = has_purpose && !context.forms[purpose].starts_with("لل");
-    if has_purpose && is_construct != follows(purpose + 1) {
+    if has_purpose && is_construct != follows(purpose + 1) && !adds_adjective(context, purpose + 1) {
         return None;
     }
     let end = purpose + 1 + usize::from(is_construct);
+    let end = end + usize::from(has_purpose && adds_adjective(context, end));
     has_purpose.then(|| (end + usize::from(adds_purpose(context, end)), kind))
+}
+
+/// Whether token `i` is an adjective of what a body is for: «للطيران المدني», and none of nationality, which says whose it is.
+fn adds_adjective(context: &Context, i: usize) -> bool {
+    let Some(form) = context.forms.get(i).filter(|form| form.starts_with("ال")) else { return false };
+    let is_feminine = context.forms[i - 1].ends_with(['ه', 'ت']);
+    let agrees = if is_feminine { form.ends_with("يه") } else { form.ends_with('ي') };
+    let is_nationality = context.is_nationality_form(i) || is_adjective(context, form);
+    agrees && context.is_joined(i - 1) && !is_nationality
 }
 
 /// Whether token `i` adds to what a body is for: «للنفط والغاز», and not «والاتحاد», which is another body.

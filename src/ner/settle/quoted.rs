@@ -14,9 +14,8 @@ fn kind_after(noun: &str) -> Option<Kind> {
     Some(match noun {
         "فيلم" | "الفيلم" | "افلام" | "مسلسلات" | "مسلسل" | "المسلسل" | "برنامج" | "البرنامج" | "روايه" | "الروايه"
         | "كتاب" | "كتابه" | "الكتاب" | "مسرحيه" | "اغنيه" | "البوم" | "ديوان" | "قصيده" | "لعبه" | "تطبيق"
-        | "كارتون" | "منصه" | "صاروخ" | "صواريخ" | "طراز" | "فلم" | "جائزه" => {
-            Kind::Product
-        }
+        | "كارتون" | "اوبرا" | "مقال" | "عنوان" | "عمله" | "سفينه" | "السفينه" | "منصه" | "صاروخ" | "صواريخ"
+        | "طراز" | "فلم" | "جائزه" => Kind::Product,
         "صحيفه" | "جريده" | "مجله" | "قناه" | "شبكه" | "اذاعه" | "شركه" | "حزب" | "حركه" | "جماعه" | "منظمه"
         | "جمعيه" | "تنظيم" | "مؤسسه" | "نادي" | "فرقه" | "مجموعه" | "وكاله" => {
             Kind::Org
@@ -29,6 +28,13 @@ fn kind_after(noun: &str) -> Option<Kind> {
     })
 }
 
+/// The noun of a form that may end in a pronoun: «فيلم» of «فيلمه», «عملة» of «عملتها», whether or not the pronoun is known for one.
+fn without_pronoun(form: &str) -> String {
+    let bare =
+        ["هما", "ها", "هم", "نا", "ه", "ي"].iter().find_map(|pronoun| form.strip_suffix(pronoun)).unwrap_or(form);
+    bare.strip_suffix('ت').map_or_else(|| bare.to_owned(), |stem| format!("{stem}ه"))
+}
+
 /// Works that a known name behind their noun is the title of, marks or none: «مسلسل سمرقند».
 const WORKS: [&str; 6] = ["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "فلم"];
 
@@ -36,7 +42,8 @@ const WORKS: [&str; 6] = ["فيلم", "مسلسل", "روايه", "اغنيه", 
 pub fn named(context: &Context) -> Vec<Mention> {
     let mut found = Vec::new();
     for noun in 0..context.words.tokens.len() {
-        let Some(kind) = kind_after(&context.stems[noun]) else { continue };
+        let own = || kind_after(&without_pronoun(&context.stems[noun]));
+        let Some(kind) = kind_after(&context.stems[noun]).or_else(own) else { continue };
         let name = title(context, noun, kind).or_else(|| after(context, noun, kind)).or_else(|| latin(context, noun));
         let Some((name, mut next)) = name else { continue };
         found.push(name);
