@@ -6,6 +6,7 @@ use super::clause::Clauses;
 use super::offices::Offices;
 use super::phrase;
 use super::speaker::Subject;
+use super::statement::is_complementizer;
 use crate::Kind;
 
 /// How many tokens before a person's name may tell what they are.
@@ -86,7 +87,8 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
         let is_person = clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
         // «ولي العهد، الأمير محمد»
         let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
-        if is_person || clauses.cue(i).is_some() || !clauses.is_word(i) && !is_comma {
+        let begins_clause = clauses.cue(i).is_some() || is_complementizer(clauses.form(i));
+        if is_person || begins_clause || !clauses.is_word(i) && !is_comma {
             break;
         }
         start = i;
