@@ -87,12 +87,12 @@ mod tests {
     /// What names, entities and quotations of the development set score at least, in per cent: a little below what
     /// `docs/entities.md` tells.
     const FLOOR: [(&str, f64); 6] = [
-        ("PER", 89.0),
+        ("PER", 87.0),
         ("LOC", 90.0),
-        ("ORG", 82.0),
-        ("B³ with own mentions", 85.0),
+        ("ORG", 80.0),
+        ("B³ with own mentions", 83.5),
         ("direct quotations, exact", 90.0),
-        ("speakers of direct, half", 90.0),
+        ("speakers of direct, half", 86.0),
     ];
 
     #[test]

@@ -36,6 +36,17 @@ pub struct Cues(FormMap);
 /// Prepositions of attribution; each takes the speaker as its complement, some with a preposition of their own.
 const ATTRIBUTIONS: [&str; 7] = ["بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"];
 
+/// Whether what came stands in a text: «جاء في البيان».
+fn tells(words: &Words, token: usize) -> bool {
+    let next = |i: usize| (i < words.tokens.len()).then(|| words.stem(i));
+    next(token + 1) == Some("في") && next(token + 2).is_some_and(is_text)
+}
+
+/// Whether a noun, with its article or without, is a text that its author publishes.
+pub fn is_text(noun: &str) -> bool {
+    matches!(noun.strip_prefix("ال").unwrap_or(noun), "بيان" | "بلاغ" | "تقرير" | "دراسه" | "وثيقه" | "استطلاع")
+}
+
 impl Cues {
     /// The cues that are compiled into the library from `model/cues.tsv`.
     pub fn embedded() -> Self {
@@ -49,6 +60,9 @@ impl Cues {
         if ATTRIBUTIONS.contains(&whole) || ATTRIBUTIONS.contains(&bare) {
             let joined = !ATTRIBUTIONS.contains(&whole);
             return Some(Cue { token, class: CueClass::Attribution, strong: true, joined });
+        }
+        if stem == "جاء" && tells(words, token) {
+            return Some(Cue { token, class: CueClass::Verb, strong: true, joined: bare != whole });
         }
         let known = self.0.get(whole);
         let joined = bare != whole && known.is_none();

@@ -38,7 +38,9 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
         .take_while(|&i| !in_long_quotation(clauses, i) && !reports(clauses, i) && clauses.text(i) != ":")
         .take_while(|&i| !is_impersonal(clauses, i))
         .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)))?;
-    if SUBORDINATORS.contains(&clauses.form(opener - 1)) {
+    // «إضافة إلى أنها»
+    let adds = clauses.form(opener - 1) == "الي" && clauses.form(opener - 2).ends_with("اضافه");
+    if SUBORDINATORS.contains(&clauses.form(opener - 1)) || adds {
         return None;
     }
     let mut end = opener + 1;

@@ -18,7 +18,7 @@ const COMPARED: usize = 64;
 /// Nouns for bodies, and the subtypes of the records that they fit.
 ///
 /// *Source*: the subtypes of `model/records.tsv`.
-const BODIES: [(&str, &[&str]); 18] = [
+const BODIES: [(&str, &[&str]); 19] = [
     ("منظمه", &["ngo", "intergovernmental"]),
     ("حركه", &["party", "armed_group", "movement"]),
     ("حزب", &["party", "armed_group"]),
@@ -33,6 +33,7 @@ const BODIES: [(&str, &[&str]); 18] = [
     ("وكاله", &["news_agency", "agency"]),
     ("هيئه", &["agency", "government"]),
     ("نقابه", &["union"]),
+    ("ديوان", &["agency", "government"]),
     ("مجلس", &["parliament", "intergovernmental"]),
     ("بنك", &["bank", "central_bank"]),
     ("نادي", &["sports_club"]),

@@ -1,6 +1,7 @@
 //! The noun phrase that a speaker is named with: «رئيس الوزراء الهندي ناريندرا مودي», «مدير المطار، جون سميث،», «مصدر أمني».
 
 use super::clause::Clauses;
+use super::cues::is_text;
 use super::meant;
 use super::offices::Offices;
 use super::speaker::Subject;
@@ -94,7 +95,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     match clauses.mention(first) {
         Some(mention) => speaker(clauses, offices, mention),
         // «وأضاف البيان»: what was said before was said in it.
-        None if is_text(clauses.stem(first)) => Subject::Unsaid,
+        None if is_told_already(clauses.stem(first)) => Subject::Unsaid,
         None => match meant::by(clauses, offices, first..token) {
             // What a spokesman says is said by the body.
             Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
@@ -105,9 +106,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
 
 /// Who published the text that the noun at token `first` means: «بيان صادر عن وزارة الصحة», «تقرير لصحيفة «الوطن»».
 fn author(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
-    let noun = clauses.stem(first);
-    let is_text = matches!(noun.strip_prefix("ال").unwrap_or(noun), "بيان" | "تقرير" | "دراسه" | "وثيقه" | "استطلاع");
-    if !is_text || clauses.mention(first).is_some() {
+    if !is_text(clauses.stem(first)) || clauses.mention(first).is_some() {
         return None;
     }
     let is_about = |form: &str| matches!(form, "في" | "حول" | "بشان" | "ضد" | "بعد" | "قبل" | "علي");
@@ -120,9 +119,10 @@ fn author(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
     mentions.find(|&mention| matches!(clauses.mentions[mention].kind, Kind::Org | Kind::Per))
 }
 
-/// Whether a noun means the text that is quoted already.
-fn is_text(noun: &str) -> bool {
-    matches!(noun, "البيان" | "التقرير" | "الوثيقه" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
+/// Whether a noun means what is quoted already: «البيان», «المصدر».
+fn is_told_already(noun: &str) -> bool {
+    let is_other = matches!(noun, "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر");
+    is_other || noun.starts_with("ال") && is_text(noun)
 }
 
 /// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية», «شبكة (سي إن إن)».

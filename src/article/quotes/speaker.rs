@@ -39,8 +39,12 @@ impl Subject {
 /// another statement of its sentence ends.
 pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, told: Option<usize>) -> Subject {
     let of_sentence = || before(clauses, offices, cue.token, told);
+    // «التي يقول بوتين إنها»: who says it follows at once.
+    let is_named = |i: usize| i < limit && clauses.mention(i).is_some();
     match cue.class {
-        CueClass::Verb if relative_before(clauses, cue.token) => antecedent(clauses, offices, cue.token),
+        CueClass::Verb if relative_before(clauses, cue.token) && !is_named(cue.token + 1) => {
+            antecedent(clauses, offices, cue.token)
+        }
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
             .or_else(|| after(clauses, offices, cue.token, limit))
             .or_else(|| before_verb(clauses, offices, cue))
@@ -63,14 +67,16 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     }
 }
 
-/// Whose words a verb of handing on hands on: «نقلت الوكالة عن المدير قوله “…”».
+/// Whose words a verb of handing on hands on: «نقلت الوكالة عن المدير قوله “…”», «جاء في بيان للوزارة أن …».
 fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
-    if !matches!(clauses.stem(cue), "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل") {
-        return Subject::Unsaid;
-    }
+    let preposition = match clauses.stem(cue) {
+        "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل" => "عن",
+        "جاء" => "في",
+        _ => return Subject::Unsaid,
+    };
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
-    let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)) && !clauses.is_inside(i));
-    let from = between.find(|&i| clauses.form(i) == "عن" && i + 1 < end);
+    let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)));
+    let from = between.find(|&i| clauses.form(i) == preposition && !clauses.is_inside(i) && i + 1 < end);
     from.and_then(|from| phrase::complement(clauses, offices, from + 1, end)).unwrap_or(Subject::Unsaid)
 }
 

@@ -227,6 +227,10 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
     let first = clauses.sentence(quotation.tokens.start).start.max(opening.saturating_sub(REACH));
     let mut nearest: Option<Cue> = None;
     for cue in (first..opening).rev().filter_map(|i| clauses.cue(i)) {
+        // «قال المدير، بحسب ما أوردت الوكالة، “…”»: the paper tells what somebody has said.
+        if nearest.is_some_and(|nearest| is_of_source(clauses, nearest)) && cue.class == CueClass::Verb && cue.strong {
+            return Some(cue);
+        }
         // «وقال في تصريح: “…”»: the verb says who, the noun beside it does not.
         match nearest {
             None => nearest = Some(cue),
@@ -236,6 +240,14 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
         }
     }
     nearest
+}
+
+/// Whether the cue belongs to an attribution to a source: «بحسب …», «حسبما ذكرت …», «وفق ما أوردت …».
+fn is_of_source(clauses: &Clauses, cue: Cue) -> bool {
+    let is_attribution =
+        |i: usize| clauses.cue(i).is_some_and(|cue| cue.class == CueClass::Attribution && clauses.form(i) != "نقلا");
+    let before = cue.token.saturating_sub(2)..=cue.token;
+    before.into_iter().any(is_attribution)
 }
 
 /// The cue right after the quotation, in its sentence.

@@ -6,8 +6,8 @@ use super::context::Context;
 use crate::Kind;
 use crate::ner::Mention;
 
-/// Adjectives that say what a writer thinks of a body or place, and are no part of its name: «داعش المتطرف».
-const OPINIONS: [&str; 14] = [
+/// Adjectives that say what a writer thinks of a body or place, or what it is just now, and are no part of its name: «داعش المتطرف».
+const OPINIONS: [&str; 18] = [
     "المتطرف",
     "المتطرفه",
     "الارهابي",
@@ -22,6 +22,10 @@ const OPINIONS: [&str; 14] = [
     "المحتله",
     "المحاصر",
     "المحاصره",
+    "الحاكم",
+    "الحاكمه",
+    "المعارض",
+    "المعارضه",
 ];
 
 /// The name without an adjective that only says what is thought of it.

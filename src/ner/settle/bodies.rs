@@ -10,7 +10,7 @@ use crate::ner::{Match, Mention};
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
 const OPENING: [&str; 10] = ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "قوات"];
 /// The same with the article, before an adjective and what the body is for: «الهيئة الوطنية لمكافحة الفساد».
-const DEFINITE: [(&str, Kind); 27] = [
+const DEFINITE: [(&str, Kind); 28] = [
     ("الهيئه", Kind::Org),
     ("اللجنه", Kind::Org),
     ("المنظمه", Kind::Org),
@@ -21,6 +21,7 @@ const DEFINITE: [(&str, Kind); 27] = [
     ("المركز", Kind::Org),
     ("المعهد", Kind::Org),
     ("الوكاله", Kind::Org),
+    ("الديوان", Kind::Org),
     ("النقابه", Kind::Org),
     ("الشركه", Kind::Org),
     ("الرابطه", Kind::Org),

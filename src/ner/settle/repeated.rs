@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::context::Context;
 use crate::Kind;
-use crate::ner::Mention;
+use crate::knowledge::RecordId;
 use crate::ner::starts::starts;
+use crate::ner::{Match, Mention};
 
 /// The longest name that is looked for, in tokens.
 const LONGEST: usize = 6;
@@ -32,6 +33,8 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
             known.entry(forms).or_insert(name.kind);
         }
     }
+    let of: HashSet<RecordId> =
+        names.iter().filter_map(|name| context.record(&context.words.forms(name.span), name.kind)).collect();
     let openers: HashSet<&str> = known.keys().map(|name| name[0].as_str()).collect();
     let mut found: Vec<Mention> = Vec::new();
     for sentence in context.words.sentences {
@@ -42,7 +45,16 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
             found.extend(mention.map(|(mention, _)| mention));
         }
     }
-    found
+    found.extend(context.matches.iter().filter_map(|listed| other_name(context, listed, &of)));
+    super::super::mentions::disjoint(found)
+}
+
+/// The listed name, where it is one of the things whose records are `of`: «الحوثيون» beside «الحوثيين».
+fn other_name(context: &Context, listed: &Match, of: &HashSet<RecordId>) -> Option<Mention> {
+    let kind = listed.name.likeliest();
+    let is_name = matches!(kind, Kind::Per | Kind::Loc | Kind::Org) && !listed.name.is_ordinary();
+    let record = context.record(&context.words.forms(listed.span), kind).filter(|_| is_name)?;
+    of.contains(&record).then_some(Mention { span: listed.span, kind, score: 70, value: None })
 }
 
 /// The names, those of one word without what only the rest of the article tells to be a proclitic: «لفليني» where «فليني» is
