@@ -84,7 +84,11 @@ impl<'a> Context<'a> {
 
     /// The likeliest record of a kind that bears a name.
     pub fn record(&self, forms: &[String], kind: Kind) -> Option<RecordId> {
-        let name = self.name(forms)?;
+        self.likeliest(self.name(forms)?, kind)
+    }
+
+    /// The likeliest record of a kind that bears a listed name.
+    pub fn likeliest(&self, name: Name, kind: Kind) -> Option<RecordId> {
         let mut records = self.known.knowledge.records_of(name);
         records.find(|&id| self.known.knowledge.record(id).kind == kind)
     }

@@ -28,11 +28,14 @@ fn kind_after(noun: &str) -> Option<Kind> {
     })
 }
 
-/// The noun of a form that may end in a pronoun: «فيلم» of «فيلمه», «عملة» of «عملتها», whether or not the pronoun is known for one.
-fn without_pronoun(form: &str) -> String {
+/// The same for a noun with a pronoun, or that has lost one: «فيلمه», «عملتها».
+fn kind_after_own(form: &str) -> Option<Kind> {
     let bare =
         ["هما", "ها", "هم", "نا", "ه", "ي"].iter().find_map(|pronoun| form.strip_suffix(pronoun)).unwrap_or(form);
-    bare.strip_suffix('ت').map_or_else(|| bare.to_owned(), |stem| format!("{stem}ه"))
+    match bare.strip_suffix('ت') {
+        Some(stem) => kind_after(&format!("{stem}ه")),
+        None => kind_after(bare),
+    }
 }
 
 /// Works that a known name behind their noun is the title of, marks or none: «مسلسل سمرقند».
@@ -42,8 +45,8 @@ const WORKS: [&str; 6] = ["فيلم", "مسلسل", "روايه", "اغنيه", 
 pub fn named(context: &Context) -> Vec<Mention> {
     let mut found = Vec::new();
     for noun in 0..context.words.tokens.len() {
-        let own = || kind_after(&without_pronoun(&context.stems[noun]));
-        let Some(kind) = kind_after(&context.stems[noun]).or_else(own) else { continue };
+        let form = &context.stems[noun];
+        let Some(kind) = kind_after(form).or_else(|| kind_after_own(form)) else { continue };
         let name = title(context, noun, kind).or_else(|| after(context, noun, kind)).or_else(|| latin(context, noun));
         let Some((name, mut next)) = name else { continue };
         found.push(name);

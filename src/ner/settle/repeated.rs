@@ -52,8 +52,10 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
 /// The listed name, where it is one of the things whose records are `of`: «الحوثيون» beside «الحوثيين».
 fn other_name(context: &Context, listed: &Match, of: &HashSet<RecordId>) -> Option<Mention> {
     let kind = listed.name.likeliest();
-    let is_name = matches!(kind, Kind::Per | Kind::Loc | Kind::Org) && !listed.name.is_ordinary();
-    let record = context.record(&context.words.forms(listed.span), kind).filter(|_| is_name)?;
+    if !matches!(kind, Kind::Per | Kind::Loc | Kind::Org) || listed.name.is_ordinary() {
+        return None;
+    }
+    let record = context.likeliest(listed.name, kind)?;
     of.contains(&record).then_some(Mention { span: listed.span, kind, score: 70, value: None })
 }
 
