@@ -49,7 +49,17 @@ describe("the page in WebKit", { skip: !hasWebKit && "there is no WebKitWebDrive
     const { address, stop } = await serve();
     try {
       await webkit.go(address);
-      await webkit.until(`document.querySelector("main[data-state=ready]") && navigator.serviceWorker.controller?.state === "activated"`);
+      await webkit.until(`document.querySelector("main[data-state=ready]")`);
+      // Told by the page: who asks again and again leaves the worker no time to install.
+      await webkit.run(`return new Promise((resolve) => {
+        const look = () => navigator.serviceWorker.controller?.state === "activated" && resolve(true);
+        const watch = () => {
+          navigator.serviceWorker.controller?.addEventListener("statechange", look);
+          look();
+        };
+        navigator.serviceWorker.addEventListener("controllerchange", watch);
+        watch();
+      })`);
       await stop();
       await webkit.go(address);
       await webkit.until(`document.querySelector("main[data-state=ready] mark")`);
