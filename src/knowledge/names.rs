@@ -1,6 +1,7 @@
 //! The names of records and of the lists, found word by word.
 
 use super::{Name, push_word};
+use crate::Kind;
 use crate::text::{FormMap, FormWalk};
 
 /// Names of one or more words, by their folded words.
@@ -27,6 +28,11 @@ impl Names {
     pub fn get<'f>(&self, words: impl IntoIterator<Item = &'f str>) -> Option<Name> {
         let mut walk = self.walk();
         words.into_iter().all(|form| walk.push(form)).then(|| walk.name())?
+    }
+
+    /// Whether a word, given by its folded form, is a nationality, a creed or the like.
+    pub fn is_nationality(&self, form: &str) -> bool {
+        self.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp))
     }
 
     /// A walk that has seen no word.

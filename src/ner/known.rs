@@ -33,9 +33,7 @@ pub fn complete(
 
 /// Whether the last word of the mention is a nationality, which stands beside a name: «بورتو البرتغالي».
 fn ends_in_nationality(words: &Words, lists: &Lists, mention: &Mention) -> bool {
-    let forms = words.forms(mention.span);
-    let last = forms.last().and_then(|last| lists.names.get([last.as_str()]));
-    last.is_some_and(|name| name.kinds().contains(Kind::Norp))
+    words.forms(mention.span).last().is_some_and(|last| lists.names.is_nationality(last))
 }
 
 /// Whether the mention is a listed name with a record that is no ordinary word.

@@ -29,14 +29,14 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
         }
     }
     let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());
-    found.extend(unnamed.filter_map(|m| nationality(words, m, lists)));
+    found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists)));
     found
 }
 
 /// The nationality that ends a listed name of several words: «الحكومة الفلسطينية», where that is no name.
-fn nationality(words: &Words, listed: &Match, lists: &Lists) -> Option<Mention> {
+fn last_nationality(words: &Words, listed: &Match, lists: &Lists) -> Option<Mention> {
     let last = listed.tokens.end - 1;
-    let ends_name = listed.tokens.len() > 1 && lists.names.get([words.form(last)])?.kinds().contains(Kind::Norp);
+    let ends_name = listed.tokens.len() > 1 && lists.names.is_nationality(words.form(last));
     ends_name.then(|| Mention { span: words.tokens[last].span, kind: Kind::Norp, score: 85, value: None })
 }
 

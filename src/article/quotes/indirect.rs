@@ -35,8 +35,8 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     }
     let sentence_end = clauses.sentence(cue.token).end;
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
-        .take_while(|&i| !in_long_quotation(clauses, i) && !reports(clauses, i) && clauses.text(i) != ":")
-        .take_while(|&i| !is_impersonal(clauses, i))
+        .take_while(|&i| !in_long_quotation(clauses, i) && clauses.text(i) != ":")
+        .take_while(|&i| !reports(clauses, i) && !is_impersonal(clauses, i))
         .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)))?;
     // «إضافة إلى أنها»
     let adds = clauses.form(opener - 1) == "الي" && clauses.form(opener - 2).ends_with("اضافه");

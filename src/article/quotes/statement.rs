@@ -29,12 +29,11 @@ pub enum Evidence {
 /// `follows_statement` tells that the quotation before it, in the same paragraph or the one before, is one.
 pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool) -> Option<Evidence> {
     let length = quotation.tokens.clone().filter(|&i| clauses.is_word(i)).count();
-    let has_clause = || quotation.tokens.clone().any(|i| makes_a_clause(clauses, i));
     let says_something = match length {
         0 | 1 => false,
         // «نوايا شراء» only looks like «ننوي الشراء».
         2 => quotation.tokens.clone().any(|i| CLAUSE_WORDS.contains(&clauses.stem(i))),
-        3 => has_clause(),
+        3 => quotation.tokens.clone().any(|i| makes_a_clause(clauses, i)),
         _ => true,
     };
     if !says_something || is_name(clauses, quotation) {

@@ -32,12 +32,10 @@ const OPINIONS: [&str; 18] = [
 pub fn without_opinion(context: &Context, mut name: Mention) -> Mention {
     let tokens = context.words.tokens_of(name.span);
     let last = tokens.end - 1;
-    let is_thing = matches!(name.kind, Kind::Org | Kind::Loc);
-    if is_thing && OPINIONS.contains(&context.forms[last].as_str()) {
-        let rest = context.name_forms(tokens.start, last);
-        if tokens.len() > 1 && context.record(&rest, name.kind).is_some() {
-            name.span.end = context.words.tokens[last - 1].span.end;
-        }
+    let ends_in_opinion = tokens.len() > 1 && OPINIONS.contains(&context.forms[last].as_str());
+    let is_known = || context.record(&context.name_forms(tokens.start, last), name.kind).is_some();
+    if matches!(name.kind, Kind::Org | Kind::Loc) && ends_in_opinion && is_known() {
+        name.span.end = context.words.tokens[last - 1].span.end;
     }
     name
 }
@@ -94,9 +92,7 @@ pub fn mark_nationalities(context: &Context, names: &mut [Mention]) {
 /// Whether a name with the article has the form of the feminine adjective of nationality: السعودية, السورية.
 pub fn is_adjective(context: &Context, form: &str) -> bool {
     let masculine = form.strip_suffix('ه').filter(|stem| stem.starts_with("ال") && stem.ends_with('ي'));
-    let is_listed =
-        |form: &str| context.known.lists.names.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp));
-    masculine.is_some_and(is_listed)
+    masculine.is_some_and(|form| context.known.lists.names.is_nationality(form))
 }
 
 /// Whether a noun that the adjective at token `i` agrees with stands right before it, or an adjective that it is joined to.

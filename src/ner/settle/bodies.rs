@@ -154,8 +154,7 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     }
     if OPENING.contains(&stem) {
         // A ministry's country stands beside its name.
-        let is_nationality = |at: usize| context.is_nationality_form(at) || is_adjective(context, &context.forms[at]);
-        let is_country = |at: usize| stem == "وزاره" && at > i + 1 && is_nationality(at);
+        let is_country = |at: usize| stem == "وزاره" && at > i + 1 && says_whose(context, at);
         let is_part = |at: usize| at <= i + 2 && follows(at) && !is_country(at);
         let end = (i + 1..limit).find(|&at| !is_part(at)).unwrap_or(limit);
         let least = if stem == "قوات" { i + 3 } else { i + 2 };
@@ -173,22 +172,29 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
         && context.is_joined(purpose - 1)
         && !context.forms[purpose].strip_prefix("لل").is_some_and(|noun| is_body(&format!("ال{noun}")))
         && (context.forms[purpose].starts_with("لل") || PURPOSES.contains(&context.forms[purpose].as_str()));
-    let is_construct = has_purpose && !context.forms[purpose].starts_with("لل");
-    if has_purpose && is_construct != follows(purpose + 1) && !adds_adjective(context, purpose + 1) {
+    if !has_purpose {
+        return None;
+    }
+    let is_construct = !context.forms[purpose].starts_with("لل");
+    if is_construct != follows(purpose + 1) && !adds_adjective(context, purpose + 1) {
         return None;
     }
     let end = purpose + 1 + usize::from(is_construct);
-    let end = end + usize::from(has_purpose && adds_adjective(context, end));
-    has_purpose.then(|| (end + usize::from(adds_purpose(context, end)), kind))
+    let end = end + usize::from(adds_adjective(context, end));
+    Some((end + usize::from(adds_purpose(context, end)), kind))
 }
 
-/// Whether token `i` is an adjective of what a body is for: «للطيران المدني», and none of nationality, which says whose it is.
+/// Whether token `i` is an adjective of nationality, which says whose a body is.
+fn says_whose(context: &Context, i: usize) -> bool {
+    context.is_nationality_form(i) || is_adjective(context, &context.forms[i])
+}
+
+/// Whether token `i` is an adjective of what a body is for: «للطيران المدني».
 fn adds_adjective(context: &Context, i: usize) -> bool {
     let Some(form) = context.forms.get(i).filter(|form| form.starts_with("ال")) else { return false };
     let is_feminine = context.forms[i - 1].ends_with(['ه', 'ت']);
     let agrees = if is_feminine { form.ends_with("يه") } else { form.ends_with('ي') };
-    let is_nationality = context.is_nationality_form(i) || is_adjective(context, form);
-    agrees && context.is_joined(i - 1) && !is_nationality
+    agrees && context.is_joined(i - 1) && !says_whose(context, i)
 }
 
 /// Whether token `i` adds to what a body is for: «للنفط والغاز», and not «والاتحاد», which is another body.

@@ -74,7 +74,7 @@ impl<'a> Context<'a> {
 
     /// The same for a token inside a longer listed name.
     pub fn is_nationality_form(&self, i: usize) -> bool {
-        self.known.lists.names.get([self.forms[i].as_str()]).is_some_and(|name| name.kinds().contains(Kind::Norp))
+        self.known.lists.names.is_nationality(&self.forms[i])
     }
 
     /// What the lists say of a name.

@@ -74,12 +74,14 @@ fn title(context: &Context, noun: usize, kind: Kind) -> Option<(Mention, usize)>
 
 /// The words in Latin letters right behind the noun of a work at token `noun`, and the token after them: «فيلم Open City».
 fn latin(context: &Context, noun: usize) -> Option<(Mention, usize)> {
+    if !WORKS.contains(&context.stems[noun].as_str()) {
+        return None;
+    }
     let written = |i: usize| context.words.tokens[i].span.of(context.words.text);
     let is_latin = |i: usize| context.is_word(i) && written(i).bytes().all(|byte| byte.is_ascii_alphanumeric());
     let end =
         (noun + 1..=noun + LONGEST).find(|&i| !context.is_joined(i - 1) || !is_latin(i)).unwrap_or(noun + LONGEST);
-    let is_work = WORKS.contains(&context.stems[noun].as_str()) && end > noun + 1;
-    let is_name = is_work && written(noun + 1).starts_with(|c: char| c.is_ascii_uppercase());
+    let is_name = end > noun + 1 && written(noun + 1).starts_with(|c: char| c.is_ascii_uppercase());
     is_name.then(|| (context.mention(noun + 1, end, Kind::Product, 75), end))
 }
 

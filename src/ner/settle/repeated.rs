@@ -117,8 +117,9 @@ fn at(
 
 /// Whether a word is seldom anything but this name.
 fn is_telling(context: &Context, form: &str) -> bool {
-    let is_nationality = || context.known.lists.names.get([form]).is_some_and(|name| name.kinds().contains(Kind::Norp));
-    form.chars().count() >= SHORTEST && context.known.lexicon.frequency(form) < FREQUENT && !is_nationality()
+    form.chars().count() >= SHORTEST
+        && context.known.lexicon.frequency(form) < FREQUENT
+        && !context.known.lists.names.is_nationality(form)
 }
 
 /// Whether the lists have a record for a word that is rather a name.
