@@ -1,7 +1,7 @@
 //! Titles, nationalities, events and works: the kinds of name that only the lists know.
 
 use super::evidence::Match;
-use super::{Evidence, Mention, Words};
+use super::{Evidence, Mention, Words, peoples};
 use crate::knowledge::Lists;
 use crate::{Kind, Span};
 
@@ -20,12 +20,14 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
         .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len()))
         .filter(|m| !LOOK_LISTED.contains(&m.span.of(words.text)))
         .filter_map(|m| Some((m, kind(m)?)))
+        .filter(|&(m, kind)| kind != Kind::Norp || peoples::is_meant(words, m, names))
         .collect();
     let mut found = Vec::new();
     for (i, &(listed, kind)) in matches.iter().enumerate() {
         if kind != Kind::Occ || is_office(words, &matches, i, names) {
             let score = if listed.name.is_ordinary() || listed.name.is_weak() { 60 } else { 85 };
-            found.push(Mention { span: listed.span, kind, score, value: None });
+            let span = if kind == Kind::Norp { peoples::without_noun(words, listed) } else { listed.span };
+            found.push(Mention { span, kind, score, value: None });
         }
     }
     let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());

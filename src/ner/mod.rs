@@ -10,6 +10,7 @@ mod mention;
 mod mentions;
 mod own;
 mod patterns;
+mod peoples;
 mod settle;
 mod starts;
 mod tagger;

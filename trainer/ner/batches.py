@@ -10,7 +10,7 @@ from device import DEVICE
 
 LONGEST = 320  # tokens of a row
 ROWS = 16  # of a batch where text is read in its order
-DOMAINS = ["any", "news", "wikifane", "aqmar"]  # whose conventions a label follows; any: not told
+DOMAINS = ["any", "news", "wikifane", "wiki"]  # whose conventions a label follows; any: not told
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Batch:
     domain: torch.Tensor  # (rows)
     places: torch.Tensor  # of the tokens in the corpus, flat
     said: torch.Tensor | None  # what the teachers said of each token, flat, where they were asked
+    kinds: int  # as of the corpus
 
 
 def batch(corpus, ranges, domain):
@@ -40,7 +41,7 @@ def batch(corpus, ranges, domain):
     flat = places[valid]
     return Batch(take(corpus.form), take(corpus.stem), take(corpus.kind), take(corpus.begins), take(corpus.evidence),
                  take(corpus.label), valid, torch.full((len(starts),), domain, device=DEVICE), flat,
-                 None if corpus.said is None else corpus.said[flat].float())
+                 None if corpus.said is None else corpus.said[flat].float(), corpus.kinds)
 
 
 def blocks(documents, sizes):

@@ -35,7 +35,7 @@ def margins(tagger, lookup, corpus, documents):
     gold = mentions(corpus.label[inside].cpu().numpy(), words, starts)
     begin = np.flatnonzero(labels % 2 == 1)
     found, right = [], []
-    for at in begin:
+    for at in begin[labels[begin] <= 2 * corpus.kinds]:
         end = at + 1
         while end < len(labels) and labels[end] == labels[at] + 1:
             end += 1

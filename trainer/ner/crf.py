@@ -1,6 +1,7 @@
 """A linear-chain conditional random field over the labels (Lafferty et al. 2001; Lample et al. 2016, section 2.3)."""
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 import data
@@ -41,29 +42,26 @@ class Crf(nn.Module):
         return torch.where(self.legal, self.moves, NEVER)
 
     def total(self, z, places, moves):
-        """The logarithm of the sum over all ways to label each sentence.
+        """The logarithm of the sum over all ways to label each sentence."""
+        score, follow = moves[-1] + z[places[:, 0]], moves[:-1].exp()
+        for at in places.T[1:]:
+            top = score.detach().amax(1, keepdim=True)
+            through = ((score - top).exp() @ follow).clamp_min(1e-30).log() + top
+            score = torch.where((at >= 0)[:, None], through + z[at], score)
+        return torch.logsumexp(score, 1)
 
-        The matrices of the steps are multiplied pair by pair, which takes as many rounds as the logarithm of the length."""
-        first = moves[-1] + z[places[:, 0]]
-        step = moves[:-1] + z[places[:, 1:]][:, :, None, :]
-        one = torch.full_like(moves[:-1], NEVER).fill_diagonal_(0.0)
-        step = torch.where((places[:, 1:] >= 0)[:, :, None, None], step, one)
-        while step.shape[1] > 1:
-            if step.shape[1] % 2:
-                step = torch.cat([step, one.expand(len(step), 1, -1, -1)], 1)
-            step = torch.logsumexp(step[:, 0::2, :, :, None] + step[:, 1::2, None, :, :], 3)
-        if step.shape[1]:
-            first = torch.logsumexp(first[:, :, None] + step[:, 0], 1)
-        return torch.logsumexp(first, 1)
-
-    def loss(self, z, gold, places):
-        """Minus the log-likelihood of `gold`, a token. `z` and `gold` are flat, `places` from `by_sentence`."""
-        moves = self.scores()
-        total = self.total(z, places, moves).sum()
-        first = torch.zeros(len(z), dtype=torch.bool, device=DEVICE)
-        first[places[:, 0]] = True
-        before = torch.where(first, len(data.LABELS), gold.roll(1))
-        return (total - z.gather(1, gold[:, None]).sum() - moves[before, gold].sum()) / len(z)
+    def loss(self, z, gold, places, kinds):
+        """Minus the log-likelihood of `gold`, a token, where only the first `kinds` kinds are annotated: what has no label may
+        be of the others. `z` and `gold` are flat, `places` from `by_sentence`."""
+        first = places[:, 0]
+        goes_on = (gold[first] > 0) & (gold[first] % 2 == 0)  # from the sentence before: it begins anew
+        gold = gold.index_add(0, first, -goes_on.long())
+        allowed = F.one_hot(gold, len(data.LABELS)).bool()
+        allowed[:, 1 + 2 * kinds :] |= allowed[:, :1]
+        both = torch.cat([z, z.masked_fill(~allowed, NEVER)])
+        places = torch.cat([places, torch.where(places < 0, places, places + len(z))])
+        every, right = self.total(both, places, self.scores()).chunk(2)
+        return (every - right).sum() / len(z)
 
     def soft_loss(self, z, said, places):
         """A loss, a token, whose gradient in `z` is the probability of each label less what is `said` of it, flat as `z`.

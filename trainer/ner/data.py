@@ -11,7 +11,8 @@ from device import DEVICE
 
 KINDS = 8
 PUNCTUATION, SYMBOL = 2, 3
-LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
+KINDS_FOUND = ["PER", "LOC", "ORG", "EVENT", "PRODUCT"]
+LABELS = ["O", *(f"{part}-{kind}" for kind in KINDS_FOUND for part in "BI")]
 BEGINS_NORP = 1 << 10  # the bit of the evidence
 RAW = ["ant1", "ant2", "arwiki", "khaleej"]
 
@@ -28,6 +29,7 @@ class Corpus:
     begins: torch.Tensor  # whether a sentence begins with the token
     word: np.ndarray
     documents: np.ndarray  # the first token of each document, then the number of tokens
+    kinds: int = len(KINDS_FOUND)  # how many, from the first, are annotated; what is not labelled may be of the others
     said: torch.Tensor | None = None  # probabilities of the labels that teachers gave, (tokens, labels)
 
     def __len__(self):
@@ -62,7 +64,7 @@ def gold(dump, name):
     for i in np.flatnonzero(loose & (label > 0))[::-1]:
         if i + 1 == len(label) or label[i + 1] == 0 or label[i + 1] % 2 == 1:
             label[i] = 0
-    return replace(found, label=torch.from_numpy(label).to(DEVICE))
+    return replace(found, label=torch.from_numpy(label).to(DEVICE), kinds=3)
 
 
 def without_peoples(corpus):

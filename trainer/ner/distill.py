@@ -114,7 +114,7 @@ def main():
         z = tagger(lookup(batch), batch, a.drop)
         places = by_sentence(batch.begins, batch.valid)
         if batch.said is None:
-            loss = tagger.crf.loss(z, batch.label[batch.valid], places)
+            loss = tagger.crf.loss(z, batch.label[batch.valid], places, batch.kinds)
         else:
             loss = tagger.crf.soft_loss(z, batch.said, places)
         optimiser.zero_grad()

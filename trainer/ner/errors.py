@@ -7,7 +7,7 @@ import numpy as np
 
 import data
 from distill import OURS
-from evaluate import found_by, mentions
+from evaluate import found_by, mentions, of_kinds
 from export import student
 from finetune import gold
 
@@ -44,7 +44,7 @@ def main():
     inside = slice(int(documents[0]), int(documents[-1]))
     labels = found_by(tagger, lookup, corpus, documents, OURS, 20)
     expected, found = (mentions(x[inside], corpus.word[inside], documents - documents[0]) for x in (corpus.label, labels))
-    errors = classify(expected, found)
+    errors = classify(expected, of_kinds(found, corpus.kinds))
     known = {names[f] for f, label in zip(corpus.form[: inside.start], corpus.label[: inside.start]) if label}
 
     def words(mention):

@@ -87,8 +87,8 @@ def whole_context(model, lookup, batches, z_unit):
 
 
 def padded(x):
-    """`x` with one more row, of zeros: that of the logit that is not used."""
-    return torch.cat([x.detach(), x.new_zeros(1, *x.shape[1:])])
+    """`x` with rows of zeros behind: those of the logits that are not used."""
+    return torch.cat([x.detach(), x.new_zeros(layout.LOGITS - len(x), *x.shape[1:])])
 
 
 def whole(model, lookup, hashes, rows, batches):

@@ -10,8 +10,8 @@ import struct
 
 import numpy as np
 
-MAGIC, FORMAT, FEATURES = b"AALAMNER", 2, 1
-TAPS, FLAGS, LOGITS, LABELS = 7, 40, 8, 7
+MAGIC, FORMAT, FEATURES = b"AALAMNER", 3, 1
+TAPS, FLAGS, LOGITS, LABELS = 7, 40, 16, 11
 TOPIC_SCALE = 16  # what the mean of a document's embeddings is multiplied with
 
 

@@ -43,7 +43,7 @@ def main():
     optimiser = torch.optim.AdamW(learnt, lr=a.rate, weight_decay=0.01)
     for step, (batch, left) in enumerate(timed(train, generator, a.tokens, a.minutes), 1):
         z = model(lookup(batch), batch, a.drop)
-        loss = model.crf.loss(z, batch.label[batch.valid], by_sentence(batch.begins, batch.valid))
+        loss = model.crf.loss(z, batch.label[batch.valid], by_sentence(batch.begins, batch.valid), batch.kinds)
         optimiser.zero_grad()
         loss.backward()
         optimiser.param_groups[0]["lr"] = a.rate * min(step / 50, max(0.02, left))

@@ -1,6 +1,6 @@
 """The tagger as the library computes it, whole number for whole number.
 
-`python reference.py MODEL FEATURES` prints the label and the seven logits of each token. FEATURES has a token a line: form,
+`python reference.py MODEL FEATURES` prints the label and the logits of each token. FEATURES has a token a line: form,
 stem, evidence in hexadecimal, number of the kind; an empty line ends the document. A sentence begins where bit 31 of the
 evidence is set.
 """
@@ -11,7 +11,7 @@ import numpy as np
 
 import layout
 
-LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
+LABELS = ["O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "EVENT", "PRODUCT") for part in "BI")]
 PUNCTUATION, SYMBOL = 2, 3
 START = 1 << 31
 
@@ -92,7 +92,7 @@ def with_context(model, tokens, logits):
 
 
 def logits(model, tokens):
-    """The logits of each token of a document, the last column unused."""
+    """The logits of each token of a document; the columns behind those of the labels are not used."""
     x = saturated(linear(model["input"], np.stack([embedded(model, *token) for token in tokens])) + topic(model, tokens))
     for block in model["blocks"]:
         hidden = np.maximum(linear(block["hidden"], convolution(block["convolution"], x)), 0)
@@ -103,8 +103,8 @@ def logits(model, tokens):
 
 def best(model, rows):
     """The best labels of a sentence; of two as good the earlier."""
-    scores, ways = model["start"] + rows[0, :7], []
-    for row in rows[1:, :7]:
+    scores, ways = model["start"] + rows[0, :layout.LABELS], []
+    for row in rows[1:, :layout.LABELS]:
         through = scores[:, None] + model["between"]
         ways.append(through.argmax(0))
         scores = through.max(0) + row
@@ -121,7 +121,7 @@ def tagged(model, tokens):
     labels = []
     for start, end in zip(starts, starts[1:] + [len(tokens)]):
         labels += best(model, rows[start:end])
-    return rows[:, :7], labels
+    return rows[:, :layout.LABELS], labels
 
 
 def documents(lines):

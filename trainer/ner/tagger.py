@@ -11,7 +11,7 @@ import data
 from batches import DOMAINS
 from crf import Crf, by_sentence
 from device import DEVICE, half, load
-from network import Encoder, Table, mean_of
+from network import Encoder, Table, dropped, mean_of
 from quantise import stored
 
 EVIDENCE = 32
@@ -48,7 +48,7 @@ class Tagger(nn.Module):
         with half(self.output.in_features > 128):
             x = self.encoder(x, about, batch.valid, self.domain(domain)[:, None, :], drop)
             x = self.last(x[batch.valid])
-        return self.output(F.dropout(x.float(), drop, drop > 0))
+        return self.output(dropped(x.float(), drop))
 
 
 class Lookup:

@@ -14,6 +14,7 @@
 //! and of all corpora together `forms.txt` (form and count, in order of number), `grams` (u32 hashes, form after form)
 //! and `grams.bounds` (u64, where those of each form begin and the last end).
 
+mod annotated;
 pub mod corpus;
 mod forms;
 
@@ -26,6 +27,7 @@ use aalam::ner::{Words, evidence, features};
 use aalam::text::Layers;
 
 use crate::Outcome;
+use annotated::annotated;
 use corpus::{Document, gold, raw};
 use forms::Forms;
 
@@ -41,6 +43,9 @@ const RAW: [(&str, &str); 4] = [
     ("khaleej", "text/sanad_khaleej.txt.zst"),
 ];
 
+/// Files of texts annotated for training, in the folder `annotations` beside this crate's sources, and names of their arrays.
+const ANNOTATED: [&str; 4] = ["news", "wiki", "news3", "wiki3"];
+
 /// Writes the arrays of all corpora in the folder `data` into the folder `work`.
 pub fn run(data: &Path, work: &Path) -> Outcome {
     fs::create_dir_all(work)?;
@@ -51,6 +56,11 @@ pub fn run(data: &Path, work: &Path) -> Outcome {
     }
     for (name, file) in RAW {
         Arrays::create(work, name)?.write_all(raw(&data.join(file))?, &lists, &mut forms)?;
+    }
+    let annotations = Path::new(env!("CARGO_MANIFEST_DIR")).join("annotations");
+    for name in ANNOTATED {
+        let sentences = annotated(data, &annotations.join(format!("{name}.ndjson")))?;
+        Arrays::create(work, name)?.write_all(sentences.into_iter(), &lists, &mut forms)?;
     }
     forms.write(work)
 }

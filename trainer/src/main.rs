@@ -10,6 +10,7 @@ mod dump;
 mod heldout;
 mod lexicon;
 mod names;
+mod offsets;
 mod segments;
 
 use std::error::Error;

@@ -94,7 +94,14 @@ pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
         Some(context.mention(i, end, kind, 60))
     });
     let facilities = facilities.filter(|full| !inside(full).is_empty());
-    listed(context).filter(holds_shorter).chain(facilities).collect()
+    // «البطولة العربية للطيران الشراعي», of which the model found the beginning.
+    let begun = names.iter().filter(|name| matches!(name.kind, Kind::Event | Kind::Org)).filter_map(|name| {
+        let first = context.words.tokens_of(name.span).start;
+        let (end, kind) = end(context, first, context.words.tokens.len())?;
+        let full = context.mention(first, end, kind, 60);
+        (kind == name.kind && full.span.start == name.span.start && full.span.end > name.span.end).then_some(full)
+    });
+    listed(context).filter(holds_shorter).chain(facilities).chain(begun).collect()
 }
 
 fn is_first_name(context: &Context, listed: &Match) -> bool {
@@ -121,9 +128,33 @@ fn listed(context: &Context) -> impl Iterator<Item = Mention> {
     known.map(|listed| Mention { span: listed.span, kind: listed.name.likeliest(), score: 85, value: None })
 }
 
+/// Whether a listed name is in Latin letters, as short names of many things are.
+fn is_latin(context: &Context, listed: &Match) -> bool {
+    listed.span.of(context.words.text).is_ascii()
+}
+
+/// Whether a listed name stands alone between brackets: the agency that reports, «(CNN)».
+fn is_bracketed(context: &Context, listed: &Match) -> bool {
+    let (before, behind) = context.words.text.split_at(listed.span.start);
+    before.ends_with('(') && behind[listed.span.len()..].starts_with(')')
+}
+
+/// Listed names of one word that are those of bodies, or of their seats: «الكرملين», «(CNN)».
+fn single(context: &Context) -> impl Iterator<Item = Mention> {
+    let known = context.matches.iter().filter(|listed| {
+        listed.tokens.len() == 1
+            && listed.name.has_record()
+            && !listed.name.is_ordinary()
+            && listed.name.likeliest() == Kind::Org
+            && listed.kinds.iter().all(|kind| matches!(kind, Kind::Org | Kind::Loc))
+            && (!is_latin(context, listed) || is_bracketed(context, listed))
+    });
+    known.map(|listed| Mention { span: listed.span, kind: Kind::Org, score: 75, value: None })
+}
+
 /// The names, which may overlap with what is known and with each other: where the longer of two does, the shorter stays.
 pub fn missed(context: &Context) -> Vec<Mention> {
-    let mut found: Vec<Mention> = listed(context).collect();
+    let mut found: Vec<Mention> = listed(context).chain(single(context)).collect();
     for sentence in context.words.sentences {
         for i in sentence.tokens.clone() {
             if let Some((end, kind)) = end(context, i, sentence.tokens.end) {

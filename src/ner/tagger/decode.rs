@@ -1,6 +1,7 @@
 //! The best labels of a sentence.
 
 use super::error::ModelError;
+use super::model::LOGITS;
 use super::reader::Reader;
 use crate::ner::Kind;
 
@@ -16,7 +17,7 @@ pub enum Label {
 }
 
 /// How many labels there are.
-pub const COUNT: usize = 7;
+pub const COUNT: usize = 11;
 
 /// The labels in the order of the model.
 pub const LABELS: [Label; COUNT] = [
@@ -27,6 +28,10 @@ pub const LABELS: [Label; COUNT] = [
     Label::Inside(Kind::Loc),
     Label::Begin(Kind::Org),
     Label::Inside(Kind::Org),
+    Label::Begin(Kind::Event),
+    Label::Inside(Kind::Event),
+    Label::Begin(Kind::Product),
+    Label::Inside(Kind::Product),
 ];
 
 impl Label {
@@ -61,7 +66,7 @@ impl Transitions {
     /// The best labels, as places in [`LABELS`], of a sentence with these logits; of two as good the earlier label.
     ///
     /// *Source*: Viterbi 1967; for labels, Lafferty et al. 2001, "Conditional Random Fields".
-    pub fn best(&self, logits: &[[i16; 8]]) -> Vec<usize> {
+    pub fn best(&self, logits: &[[i16; LOGITS]]) -> Vec<usize> {
         let Some(first) = logits.first() else { return Vec::new() };
         let mut scores: [i64; COUNT] =
             std::array::from_fn(|label| i64::from(self.start[label]) + i64::from(first[label]));
@@ -87,7 +92,7 @@ impl Transitions {
 }
 
 /// How far the logits are above those of every label of another kind; below zero where they are not.
-pub fn margin(logits: [i16; 8], label: usize) -> i32 {
+pub fn margin(logits: [i16; LOGITS], label: usize) -> i32 {
     let kind = LABELS[label].kind();
     let others = (0..COUNT).filter(|&other| LABELS[other].kind() != kind).map(|other| i32::from(logits[other]));
     i32::from(logits[label]) - others.max().expect("there are labels of another kind")

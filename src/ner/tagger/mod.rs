@@ -1,4 +1,4 @@
-//! The trained tagger: people, places and organisations.
+//! The trained tagger: people, places, organisations, events and works.
 //!
 //! A small convolutional network over the tokens of the whole document, in integers only, so that every machine and
 //! every browser finds the same names.
@@ -22,7 +22,8 @@ use std::ops::Range;
 
 use crate::ner::Kind;
 use crate::ner::features::Features;
-use wide::i16x8;
+use model::LOGITS;
+use wide::bytemuck::cast;
 
 use decode::{LABELS, margin};
 
@@ -34,7 +35,7 @@ const WINDOW: usize = 512;
 pub struct Name {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// What it is of: [`Kind::Per`], [`Kind::Loc`] or [`Kind::Org`].
+    /// What it is of: [`Kind::Per`], [`Kind::Loc`], [`Kind::Org`], [`Kind::Event`] or [`Kind::Product`].
     pub kind: Kind,
     /// How often names like it are right, in per cent.
     pub score: u8,
@@ -49,7 +50,7 @@ impl Model {
         if let Some(context) = &self.context {
             context.apply(tokens, &mut logits);
         }
-        let logits: Vec<[i16; 8]> = logits.into_iter().map(i16x8::to_array).collect();
+        let logits: Vec<[i16; LOGITS]> = logits.into_iter().map(cast).collect();
         let mut names = Vec::new();
         for sentence in sentences {
             let labels = self.transitions.best(&logits[sentence.clone()]);
@@ -59,7 +60,7 @@ impl Model {
     }
 
     /// Appends the names that `labels` make, the first of which is that of token `first`.
-    fn collect(&self, labels: &[usize], logits: &[[i16; 8]], first: usize, names: &mut Vec<Name>) {
+    fn collect(&self, labels: &[usize], logits: &[[i16; LOGITS]], first: usize, names: &mut Vec<Name>) {
         let mut at = 0;
         while at < labels.len() {
             let Some(kind) = LABELS[labels[at]].kind() else {

@@ -8,9 +8,10 @@ use super::layer::{Depthwise, Linear};
 use super::reader::Reader;
 use super::table::{Table, Vocabulary};
 use crate::ner::features;
+use wide::i16x8;
 
 const MAGIC: &[u8] = b"AALAMNER";
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// Magic, format, feature set, length, nothing, checksum.
 const PREAMBLE: usize = 32;
 /// The preamble and eight sizes.
@@ -18,8 +19,11 @@ const HEADER: usize = 64;
 
 /// How many inputs of a token are set or not: 32 bits of evidence and the 8 kinds of token.
 pub const FLAGS: usize = 40;
-/// Results of the network for a token: one for each label and one that is not used.
-pub const LOGITS: usize = 8;
+/// Results of the network for a token: one for each label, and some that are not used.
+pub const LOGITS: usize = 16;
+
+/// The results for a token, in lanes.
+pub type Logits = [i16x8; LOGITS / 8];
 
 /// A trained model of the tagger.
 ///

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::layer::{Pair, Sparse, Sums, TAPS, pairs};
-use super::model::{Block, Model};
+use super::model::{Block, LOGITS, Logits, Model};
 use crate::ner::features::{Features, grams};
 use wide::i16x8;
 
@@ -22,7 +22,7 @@ impl Model {
     ///
     /// `window` tokens go through the network at a time, with as many before and behind them as it sees: the results are
     /// those of the whole, in memory that does not grow with it.
-    pub(super) fn logits(&self, tokens: &[Features], window: usize) -> Vec<i16x8> {
+    pub(super) fn logits(&self, tokens: &[Features], window: usize) -> Vec<Logits> {
         let halo = self.blocks.len() * REACH;
         let topic = self.topic_of(tokens);
         let mut logits = Vec::with_capacity(tokens.len());
@@ -130,10 +130,12 @@ impl Window {
         }
     }
 
-    fn logits(&mut self, model: &Model) -> Vec<i16x8> {
+    fn logits(&mut self, model: &Model) -> Vec<Logits> {
         let mut logits = Vec::with_capacity(self.tokens);
         for row in self.activations[REACH * self.width..].chunks_exact(self.width).take(self.tokens) {
-            model.output.apply(pairs(row), &mut self.sums, |_, result| logits.push(result));
+            let mut of_token = [i16x8::ZERO; LOGITS / 8];
+            model.output.apply(pairs(row), &mut self.sums, |lane, result| of_token[lane] = result);
+            logits.push(of_token);
         }
         logits
     }

@@ -53,9 +53,9 @@ impl Reader {
         Ok(i32::from_le_bytes(self.bytes[range].try_into().expect("four bytes")))
     }
 
-    /// The next 7 numbers with a sign: one for each label.
-    pub fn labels(&mut self) -> Result<[i32; 7], ModelError> {
-        let mut values = [0; 7];
+    /// The next numbers with a sign, one for each label.
+    pub fn labels<const COUNT: usize>(&mut self) -> Result<[i32; COUNT], ModelError> {
+        let mut values = [0; COUNT];
         for value in &mut values {
             *value = self.i32()?;
         }

@@ -5,15 +5,16 @@ use std::ops::Range;
 
 use super::decode::LABELS;
 use super::error::{Fault, ModelError};
+use super::model::LOGITS;
 use super::{Label, Model};
 use crate::ner::features::Features;
 use crate::text::TokenKind;
-use wide::i16x8;
+use wide::bytemuck::cast;
 
 /// A model of random numbers; made with the file below by `trainer/ner/tiny.py`.
 const TINY: &[u8] = include_bytes!("../../../tests/data/tiny.bin");
 
-/// A token a line: form, stem, evidence, kind, label, seven logits; an empty line between documents.
+/// A token a line: form, stem, evidence, kind, label, its logits; an empty line between documents.
 const EXPECTED: &str = include_str!("../../../tests/data/tiny.tsv");
 
 struct Document {
@@ -56,10 +57,10 @@ fn sentences(tokens: &[Features]) -> Vec<Range<usize>> {
     starts.zip(ends).map(|(start, end)| start..end).collect()
 }
 
-fn logits(model: &Model, tokens: &[Features], window: usize) -> Vec<[i16; 8]> {
+fn logits(model: &Model, tokens: &[Features], window: usize) -> Vec<[i16; LOGITS]> {
     let mut logits = model.logits(tokens, window);
     model.context.as_ref().expect("it has one").apply(tokens, &mut logits);
-    logits.into_iter().map(i16x8::to_array).collect()
+    logits.into_iter().map(cast).collect()
 }
 
 #[test]
@@ -67,7 +68,7 @@ fn logits_and_labels_are_those_of_the_trainer() {
     let model = tiny();
     for document in documents() {
         let logits = logits(&model, &document.tokens, 512);
-        assert_eq!(logits.iter().map(|row| row[..7].to_vec()).collect::<Vec<_>>(), document.logits);
+        assert_eq!(logits.iter().map(|row| row[..LABELS.len()].to_vec()).collect::<Vec<_>>(), document.logits);
         for sentence in sentences(&document.tokens) {
             let labels = model.transitions.best(&logits[sentence.clone()]).into_iter().map(|label| name(LABELS[label]));
             assert_eq!(labels.collect::<Vec<_>>(), document.labels[sentence]);

@@ -7,6 +7,7 @@ use aalam::article::QuoteStyle;
 use serde::Deserialize;
 
 use super::Span;
+use crate::offsets::{code_points, span};
 
 /// What an article speaks of: gold or found, in one shape.
 #[derive(Debug, Default)]
@@ -182,18 +183,6 @@ pub fn is_grouped(kind: Kind) -> bool {
 
 fn kind(name: &str) -> Result<Kind, String> {
     Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or(format!("no kind {name}"))
-}
-
-/// The byte at which each code point begins, and the length.
-fn code_points(text: &str) -> Vec<usize> {
-    text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect()
-}
-
-fn span(bytes: &[usize], start: usize, end: usize) -> Result<Span, String> {
-    match (bytes.get(start), bytes.get(end)) {
-        (Some(&start), Some(&end)) if start < end => Ok(Span::new(start, end)),
-        _ => Err(format!("{start} to {end}: no place in the text")),
-    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// The sentence `text`, which begins at the byte `start` of a longer text, and its `words` at their places in that.
+    pub fn sentence(text: &str, start: usize, words: impl Iterator<Item = (Span, u8)>) -> Self {
+        let words = words.map(|(span, label)| (Span::new(span.start - start, span.end - start), label)).collect();
+        Self { text: text.to_owned(), words }
+    }
+
     /// The gold word that `token` is part of, and the token's label: a word that begins a name may be several tokens, and
     /// only the first of them begins it.
     pub fn word_at(&self, token: Span) -> (u32, u8) {
