@@ -1,4 +1,4 @@
-//! Titles, nationalities, events and works: the kinds of name that only the lists know.
+//! Titles and nationalities, which only the lists know, and events and works that they have and the model missed.
 
 use super::evidence::Match;
 use super::{Evidence, Mention, Words, peoples};

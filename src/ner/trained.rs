@@ -1,10 +1,10 @@
-//! People, places and organisations as the trained model labels them.
+//! People, places, organisations, events and works as the trained model labels them.
 
 use super::features::Features;
 use super::{Evidence, Match, Mention, Model, Name, Words};
 use crate::Span;
 
-/// The mentions of PER, LOC and ORG in a text, ordered and disjoint.
+/// The mentions of PER, LOC, ORG, EVENT and PRODUCT in a text, ordered and disjoint.
 pub fn names(words: &Words, evidence: &Evidence, model: &Model) -> Vec<Mention> {
     let features = Features::of(words, &evidence.tokens);
     let sentences = words.sentences.iter().map(|sentence| sentence.tokens.clone());

@@ -102,7 +102,7 @@ fn is_description(context: &Context, name: &Mention) -> bool {
         && context.name(&context.name_forms(tokens.start, tokens.end)).is_none()
 }
 
-/// The name as a work, where that is all that its records are, and the model knows of no works: تويتر; as a country or
+/// The name as a work, where that is all that its records are: تويتر; as a country or
 /// capital where it is nothing else and the model takes it for a person: هانوي.
 pub fn settled(context: &Context, mut name: Mention) -> Mention {
     let at = context.matches.partition_point(|listed| listed.span.start < name.span.start);
