@@ -19,10 +19,11 @@ const MANY = 300;
 
 const NAMED = "article, main, [role=article], [role=main], [itemprop=articleBody]";
 
-/** What stands in an article and is no part of what it tells. */
+/** What stands in an article and is no part of what it tells. The head of a whole page names its newspaper, unless it holds the title. */
 const LEFT_ALONE =
   "nav, aside, footer, form, dialog, [role=navigation], [role=complementary], [role=search], [role=menu], [role=dialog], [role=form], " +
-  "[role=toolbar], [role=textbox], [aria-hidden=true], [id*=comment i], [class*=comment i], [class*=related i], [class*=share i], [class*=breadcrumb i]";
+  "[role=toolbar], [role=textbox], [role=banner], header:not(:has(h1), article header, main header), " +
+  "[aria-hidden=true], [id*=comment i], [class*=comment i], [class*=related i], [class*=share i], [class*=breadcrumb i]";
 
 /**
  * The element that holds the article: what Readability finds is looked up in the page, which stays as it is. The part that
