@@ -2,7 +2,6 @@
 
 import argparse
 import time
-from dataclasses import replace
 
 import numpy as np
 import torch
@@ -16,7 +15,7 @@ from evaluate import report
 from network import Average, Table
 from tagger import EVIDENCE, Lookup, Tagger, save
 
-ANNOTATED = [("news", "news", 5), ("wiki", "wiki", 5), ("wiki3", "wiki", 3)]  # corpus, domain, kinds
+ANNOTATED = ["news", "wiki"]  # corpora, each a domain of the same name
 HELD_OUT = 0.9  # of ANERcorp's sentences, those after this share are the development set
 
 
@@ -29,9 +28,9 @@ def gold(dump, everything, share=1.0):
     known = aner.documents if everything else aner.documents[: cut + 1]
     of = lambda corpus, documents, domain, times: (corpus, first(documents), DOMAINS.index(domain), times)
     train = [of(aner, known, "news", 2), of(fane, fane.documents, "wikifane", 0.5)]
-    for name, domain, kinds in ANNOTATED:
-        corpus = replace(data.corpus(dump, name), kinds=kinds)
-        train.append(of(corpus, corpus.documents, domain, 2))
+    for name in ANNOTATED:
+        corpus = data.corpus(dump, name)
+        train.append(of(corpus, corpus.documents, name, 2))
     if everything:
         train.append((data.without_peoples(aqmar), aqmar.documents, DOMAINS.index("wiki"), 2))
     return train, {"anercorp": (aner, aner.documents[cut:]), "aqmar": (aqmar, aqmar.documents)}

@@ -44,7 +44,7 @@ const RAW: [(&str, &str); 4] = [
 ];
 
 /// Files of texts annotated for training, in the folder `annotations` beside this crate's sources, and names of their arrays.
-const ANNOTATED: [&str; 3] = ["news", "wiki", "wiki3"];
+const ANNOTATED: [&str; 2] = ["news", "wiki"];
 
 /// Writes the arrays of all corpora in the folder `data` into the folder `work`.
 pub fn run(data: &Path, work: &Path) -> Outcome {
