@@ -72,6 +72,13 @@ pub struct Match {
     pub name: Name,
 }
 
+impl Match {
+    /// Whether a thing of this kind has the name, and it is no ordinary word besides.
+    pub fn is_sure(&self, kind: Kind) -> bool {
+        self.kinds.contains(kind) && self.name.has_record() && !self.name.is_ordinary()
+    }
+}
+
 /// What `lists` say of each token of `words`: the longest names, from left to right, and the classes of the words.
 ///
 /// A name may begin behind the proclitics of its first token and ends with a token; it never crosses the bound of a

@@ -1,6 +1,7 @@
 //! What is known of whole names, where the trained model sees only their words: names with a record.
 
-use super::{Evidence, Match, Mention, Words};
+use super::mentions::overlapping;
+use super::{Evidence, Mention, Words};
 use crate::Kind;
 use crate::knowledge::Lists;
 
@@ -18,14 +19,13 @@ pub fn complete(
 ) -> Vec<Mention> {
     let mut names: Vec<Mention> = trained.into_iter().flat_map(|name| parted(words, evidence, name)).collect();
     for known in baseline.into_iter().filter(|known| is_recorded(evidence, known)) {
-        let first = names.partition_point(|name| name.span.end <= known.span.start);
-        let count = names[first..].iter().take_while(|name| name.span.start < known.span.end).count();
-        let [part] = &names[first..first + count] else { continue };
+        let parts = overlapping(&names, known.span);
+        let [part] = &names[parts.clone()] else { continue };
         let begins =
             known.span.start == part.span.start || known.kind == Kind::Per && known.span.start < part.span.start;
         let is_part = begins && part.span.end <= known.span.end && part.span.len() < known.span.len();
         if is_part && part.kind == known.kind && !ends_in_nationality(words, lists, &known) {
-            names[first] = known;
+            names[parts.start] = known;
         }
     }
     names
@@ -39,11 +39,7 @@ fn ends_in_nationality(words: &Words, lists: &Lists, mention: &Mention) -> bool 
 /// Whether the mention is a listed name with a record that is no ordinary word.
 fn is_recorded(evidence: &Evidence, mention: &Mention) -> bool {
     let at = evidence.matches.partition_point(|listed| listed.span.start < mention.span.start);
-    evidence.matches.get(at).is_some_and(|listed| listed.span == mention.span && is_sure(listed, mention.kind))
-}
-
-fn is_sure(listed: &Match, kind: Kind) -> bool {
-    listed.kinds.contains(kind) && listed.name.has_record() && !listed.name.is_ordinary()
+    evidence.matches.get(at).is_some_and(|listed| listed.span == mention.span && listed.is_sure(mention.kind))
 }
 
 /// The people of a run of names that the model took for one: each is known by the name that begins there, or stands
@@ -58,7 +54,7 @@ fn parted(words: &Words, evidence: &Evidence, name: Mention) -> Vec<Mention> {
     let mut parts = vec![name];
     let mut follows_known = false;
     for listed in inside {
-        let is_known = is_sure(listed, Kind::Per);
+        let is_known = listed.is_sure(Kind::Per);
         let last = parts.len() - 1;
         let begins = listed.span.start == parts[last].span.start;
         let has_proclitic = listed.span.start > words.tokens[listed.tokens.start].span.start;

@@ -1,6 +1,7 @@
 //! Titles and nationalities, which only the lists know, and events and works that they have and the model missed.
 
 use super::evidence::Match;
+use super::mentions::overlapping;
 use super::{Evidence, Mention, Words, peoples};
 use crate::knowledge::Lists;
 use crate::{Kind, Span};
@@ -10,10 +11,7 @@ const LOOK_LISTED: [&str; 1] = ["أمام"];
 
 /// The mentions of OCC, NORP, EVENT and PRODUCT that do not overlap with `names`, which are in order.
 pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Mention]) -> Vec<Mention> {
-    let name_at = |span: Span| {
-        let i = names.partition_point(|name| name.span.end <= span.start);
-        names.get(i).filter(|name| name.span.start < span.end)
-    };
+    let name_at = |span: Span| names[overlapping(names, span)].first();
     let matches: Vec<(&Match, Kind)> = evidence
         .matches
         .iter()

@@ -1,7 +1,10 @@
 //! From what the lists, the model and the patterns find to one list of mentions.
 
+use std::ops::Range;
+
 use super::settle::{Known, settle};
 use super::{Mention, Model, Words, baseline, known, listed, patterns, trained};
+use crate::Span;
 use crate::knowledge::{KnowledgeBase, Lists};
 use crate::text::Lexicon;
 
@@ -46,6 +49,13 @@ impl Tagger {
         let listed = listed::mentions(words, &evidence, &self.lists, &names);
         disjoint([names, listed, patterns(words)].concat())
     }
+}
+
+/// Which of `mentions`, ordered and disjoint, share a character with `span`.
+pub(super) fn overlapping(mentions: &[Mention], span: Span) -> Range<usize> {
+    let first = mentions.partition_point(|mention| mention.span.end <= span.start);
+    let count = mentions[first..].iter().take_while(|mention| mention.span.start < span.end).count();
+    first..first + count
 }
 
 /// The longest of the mentions that overlap, of equally long ones the first; in the order of the text.

@@ -1,6 +1,7 @@
 //! Listed names of peoples that are ordinary words more often: directions, religions, «السنة» that is a year.
 
 use super::evidence::Match;
+use super::mentions::overlapping;
 use super::{Kind, Mention, Words};
 use crate::Span;
 
@@ -70,8 +71,7 @@ pub fn without_noun(words: &Words, listed: &Match) -> Span {
 /// Whether a place begins at `token`.
 fn begins_place(words: &Words, names: &[Mention], token: usize) -> bool {
     let Some(token) = words.tokens.get(token) else { return false };
-    let name = names.partition_point(|name| name.span.end <= token.span.start);
-    names.get(name).is_some_and(|name| name.kind == Kind::Loc && name.span.start < token.span.end)
+    names[overlapping(names, token.span)].first().is_some_and(|name| name.kind == Kind::Loc)
 }
 
 /// Whether a word with `root` in it stands up to three tokens from `token`.

@@ -13,11 +13,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use aalam::{Analyzer, Span};
-use sha2::{Digest, Sha256};
-
 use crate::Outcome;
-use crate::dump::corpus::raw;
+use crate::texts::{self, Texts};
+use aalam::{Analyzer, Span};
 use annotation::{Annotated, Source};
 use score::Scores;
 
@@ -50,16 +48,11 @@ fn scores(data: &Path, annotations: &Path, report: Report) -> Result<(Scores, Sc
     let mut dev = Scores::default();
     for (stem, mut articles) in articles {
         articles.sort_by_key(|(source, _)| source.document);
-        let file = data.join(format!("text/{stem}.txt.zst"));
-        let mut documents = raw(&file)?;
-        let mut next = 0;
+        let mut documents = Texts::open(data, &stem)?;
         for (source, json) in articles {
-            let document = documents.nth(source.document - next).ok_or(format!("{stem} has no {}", source.document))?;
-            next = source.document + 1;
-            let text = document.text.trim_end();
-            if format!("{:x}", Sha256::digest(text)) != source.sha256 {
-                return Err(format!("{stem} {}: not the text that was annotated", source.document).into());
-            }
+            let document = documents.document(source.document)?;
+            let text = document.trim_end();
+            texts::check(text, &source.sha256).map_err(|why| format!("{stem} {}: {why}", source.document))?;
             let gold = serde_json::from_str::<Annotated>(&json)?.annotation(text)?;
             let found = reading::read(&analyzer, text);
             if report == Report::Errors {

@@ -12,6 +12,7 @@ mod lexicon;
 mod names;
 mod offsets;
 mod segments;
+mod texts;
 
 use std::error::Error;
 use std::path::Path;

@@ -5,6 +5,7 @@ use super::adjectives::is_adjective;
 use super::context::Context;
 use super::heads::{ends_facility, is_facility};
 use crate::Kind;
+use crate::ner::mentions::overlapping;
 use crate::ner::{Match, Mention};
 
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
@@ -72,9 +73,7 @@ const LONGEST: usize = 4;
 pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     let is_unknown = |name: &Mention| context.record(&context.words.forms(name.span), name.kind).is_none();
     let inside = |full: &Mention| {
-        let first = names.partition_point(|name| name.span.end <= full.span.start);
-        let count = names[first..].iter().take_while(|name| name.span.start < full.span.end).count();
-        let inside = &names[first..first + count];
+        let inside = &names[overlapping(names, full.span)];
         let is_within = |name: &Mention| full.span.start <= name.span.start && name.span.end <= full.span.end;
         if inside.iter().all(is_within) { inside } else { &[] }
     };
@@ -118,12 +117,10 @@ fn listed(context: &Context) -> impl Iterator<Item = Mention> {
         let is_common = context.is_nationality_form(listed.tokens.end - 1)
             && (COMMON.contains(&context.stems[listed.tokens.start].as_str()) || !is_first_name(context, listed));
         listed.tokens.len() > 1
-            && listed.name.has_record()
-            && !listed.name.is_ordinary()
+            && listed.is_sure(kind)
             && !is_common
             && !is_of_another
             && matches!(kind, Kind::Loc | Kind::Org)
-            && listed.kinds.contains(kind)
     });
     known.map(|listed| Mention { span: listed.span, kind: listed.name.likeliest(), score: 85, value: None })
 }
@@ -143,8 +140,7 @@ fn is_bracketed(context: &Context, listed: &Match) -> bool {
 fn single(context: &Context) -> impl Iterator<Item = Mention> {
     let known = context.matches.iter().filter(|listed| {
         listed.tokens.len() == 1
-            && listed.name.has_record()
-            && !listed.name.is_ordinary()
+            && listed.is_sure(Kind::Org)
             && listed.name.likeliest() == Kind::Org
             && listed.kinds.iter().all(|kind| matches!(kind, Kind::Org | Kind::Loc))
             && (!is_latin(context, listed) || is_bracketed(context, listed))

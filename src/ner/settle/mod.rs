@@ -12,6 +12,7 @@ mod quoted;
 mod repeated;
 mod senses;
 
+use super::mentions::overlapping;
 use super::{Evidence, Mention, Words};
 use crate::knowledge::{KnowledgeBase, Lists};
 use crate::text::Lexicon;
@@ -44,7 +45,7 @@ pub fn settle(words: &Words, evidence: &Evidence, known: Known, found: Vec<Menti
 
 /// `names` with those of `more` that overlap with none.
 fn add(names: Vec<Mention>, more: Vec<Mention>) -> Vec<Mention> {
-    let free = |other: &Mention| !overlaps(&names, other);
+    let free = |other: &Mention| overlapping(&names, other.span).is_empty();
     let mut all: Vec<Mention> = more.into_iter().filter(free).collect();
     all.extend(names);
     super::mentions::disjoint(all)
@@ -53,9 +54,4 @@ fn add(names: Vec<Mention>, more: Vec<Mention>) -> Vec<Mention> {
 /// `more`, and those of `names` that overlap with none of it.
 fn put(names: Vec<Mention>, more: Vec<Mention>) -> Vec<Mention> {
     add(super::mentions::disjoint(more), names)
-}
-
-fn overlaps(names: &[Mention], other: &Mention) -> bool {
-    let first = names.partition_point(|name| name.span.end <= other.span.start);
-    names.get(first).is_some_and(|name| name.span.start < other.span.end)
 }

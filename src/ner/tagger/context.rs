@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 
 use super::layer::Sparse;
-use super::model::{Context, LOGITS, Logits};
+use super::model::{Context, LOGITS, Logits, NO_LOGITS};
 use crate::ner::features::Features;
 use wide::bytemuck::cast;
 use wide::i16x8;
-
-/// What is said where nothing is.
-const NOTHING: Logits = [i16x8::ZERO; LOGITS / 8];
 
 impl Context {
     /// Adds to the logits of each token what the other tokens of the document with the same stem say.
@@ -19,7 +16,7 @@ impl Context {
     /// *Source*: Chieu and Ng 2002, "Named Entity Recognition: A Maximum Entropy Approach Using Global Information".
     pub(super) fn apply(&self, tokens: &[Features], logits: &mut [Logits]) {
         let others = others(tokens, logits);
-        let mean = |token: Option<usize>| token.and_then(|at| others.get(at)).copied().unwrap_or(NOTHING);
+        let mean = |token: Option<usize>| token.and_then(|at| others.get(at)).copied().unwrap_or(NO_LOGITS);
         let mut hidden = vec![i16x8::ZERO; self.hidden.rows()];
         let (mut sparse, mut sums) = (Sparse::default(), Vec::new());
         for (at, logits) in logits.iter_mut().enumerate() {
@@ -52,7 +49,7 @@ fn others(tokens: &[Features], logits: &[Logits]) -> Vec<Logits> {
                 let mean = |i: usize| (sum[i] - i64::from(own[i]) + others / 2).div_euclid(others) as i16;
                 cast(std::array::from_fn::<_, LOGITS, _>(mean))
             }
-            _ => NOTHING,
+            _ => NO_LOGITS,
         })
         .collect()
 }

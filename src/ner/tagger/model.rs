@@ -25,6 +25,9 @@ pub const LOGITS: usize = 16;
 /// The results for a token, in lanes.
 pub type Logits = [i16x8; LOGITS / 8];
 
+/// Those of nothing.
+pub const NO_LOGITS: Logits = [i16x8::ZERO; LOGITS / 8];
+
 /// A trained model of the tagger.
 ///
 /// *Shape*: embeddings of `E` dimensions, `L` blocks of width `D` and hidden size `H`, document context of hidden size

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::layer::{Pair, Sparse, Sums, TAPS, pairs};
-use super::model::{Block, LOGITS, Logits, Model};
+use super::model::{Block, Logits, Model, NO_LOGITS};
 use crate::ner::features::{Features, grams};
 use wide::i16x8;
 
@@ -133,7 +133,7 @@ impl Window {
     fn logits(&mut self, model: &Model) -> Vec<Logits> {
         let mut logits = Vec::with_capacity(self.tokens);
         for row in self.activations[REACH * self.width..].chunks_exact(self.width).take(self.tokens) {
-            let mut of_token = [i16x8::ZERO; LOGITS / 8];
+            let mut of_token = NO_LOGITS;
             model.output.apply(pairs(row), &mut self.sums, |lane, result| of_token[lane] = result);
             logits.push(of_token);
         }

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use aalam::text::Layers;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
-use super::corpus::{Document, raw};
+use super::corpus::{Document, begin};
 use crate::offsets::{code_points, span};
+use crate::texts::{self, Texts};
 
-/// One line of a file: a part of a document and the names in it.
+/// One line of a file: a part of a document, which has one at most, and the names in it.
 ///
 /// *Offsets*: code points, of the part in its document and of the names in the part.
 #[derive(Deserialize)]
@@ -29,22 +29,14 @@ struct Part {
 /// *Errors*: a line that is no such part, a document that is not there or not what was annotated, an offset outside of it.
 pub fn annotated(data: &Path, file: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
     let mut parts: Vec<Part> = fs::read_to_string(file)?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    parts.sort_by(|one, other| {
-        (&one.source, one.document, one.start).cmp(&(&other.source, other.document, other.start))
-    });
+    parts.sort_by(|one, other| (&one.source, one.document).cmp(&(&other.source, other.document)));
     let mut sentences = Vec::new();
-    for of_source in parts.chunk_by(|one, other| one.source == other.source) {
-        let source = &of_source[0].source;
-        let file = data.join(format!("text/{source}.txt.zst"));
-        let mut documents = raw(&file)?.enumerate();
-        let mut now = None;
-        for part in of_source {
-            while now.as_ref().is_none_or(|(number, _)| *number != part.document) {
-                now = Some(documents.next().ok_or(format!("{source} has no document {}", part.document))?);
-            }
-            let Some((_, document)) = &now else { continue };
-            sentences
-                .extend(of_part(&document.text, part).map_err(|why| format!("{source} {}: {why}", part.document))?);
+    for parts in parts.chunk_by(|one, other| one.source == other.source) {
+        let source = &parts[0].source;
+        let mut documents = Texts::open(data, source)?;
+        for part in parts {
+            let document = documents.document(part.document)?;
+            sentences.extend(of_part(&document, part).map_err(|why| format!("{source} {}: {why}", part.document))?);
         }
     }
     Ok(sentences)
@@ -53,20 +45,11 @@ pub fn annotated(data: &Path, file: &Path) -> Result<Vec<Document>, Box<dyn Erro
 /// The sentences of `part`, which is in the text `document`.
 fn of_part(document: &str, part: &Part) -> Result<Vec<Document>, String> {
     let text = span(&code_points(document), part.start, part.end)?.of(document);
-    if format!("{:x}", Sha256::digest(text)) != part.sha256 {
-        return Err("not the text that was annotated".to_owned());
-    }
+    texts::check(text, &part.sha256)?;
     let bytes = code_points(text);
     let mut names = Vec::new();
     for (start, end, kind) in &part.mentions {
-        let begins = match kind.as_str() {
-            "PER" => 1,
-            "LOC" => 3,
-            "ORG" => 5,
-            "EVENT" => 7,
-            "PRODUCT" => 9,
-            other => return Err(format!("no kind {other}")),
-        };
+        let begins = begin(kind).ok_or(format!("no kind {kind}"))?;
         names.push((span(&bytes, *start, *end)?, begins));
     }
     let layers = Layers::of(text);
@@ -86,6 +69,8 @@ fn of_part(document: &str, part: &Part) -> Result<Vec<Document>, String> {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+
+    use sha2::{Digest, Sha256};
 
     use super::*;
 

@@ -33,7 +33,7 @@ impl Document {
 }
 
 /// The documents of a compressed file: blocks of lines with a blank line between them.
-pub fn raw(file: &Path) -> Result<impl Iterator<Item = Document>, std::io::Error> {
+pub fn raw(file: &Path) -> Result<impl Iterator<Item = Document> + use<>, std::io::Error> {
     let mut lines = BufReader::new(zstd::Decoder::new(File::open(file)?)?).lines();
     Ok(std::iter::from_fn(move || {
         let mut text = String::new();
@@ -69,15 +69,17 @@ fn sentence(block: &str) -> Document {
     document
 }
 
-/// The number of a label: O, then B and I of PER, LOC and ORG. What else a corpus marks is O.
+/// The kinds that are labelled: label 0 is O, then come B and I of each.
+const KINDS: [&str; 5] = ["PER", "LOC", "ORG", "EVENT", "PRODUCT"];
+
+/// The label that begins a name of a kind.
+pub fn begin(kind: &str) -> Option<u8> {
+    KINDS.iter().position(|&other| other == kind).map(|at| 2 * at as u8 + 1)
+}
+
+/// The number of a label of a CoNLL file. What else a corpus marks is O.
 fn label(tag: &str) -> u8 {
-    match tag {
-        "B-PER" | "B-PERS" => 1,
-        "I-PER" | "I-PERS" => 2,
-        "B-LOC" => 3,
-        "I-LOC" => 4,
-        "B-ORG" => 5,
-        "I-ORG" => 6,
-        _ => 0,
-    }
+    let Some((part, kind)) = tag.split_once('-') else { return 0 };
+    let kind = if kind == "PERS" { "PER" } else { kind };
+    begin(kind).map_or(0, |begin| begin + u8::from(part == "I"))
 }
