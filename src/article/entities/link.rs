@@ -45,7 +45,7 @@ pub fn bearers(forms: &[String], kind: Kind, lists: &Lists, knowledge: &Knowledg
     with_class.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// The records of a place behind the word `class`, of those that share its name: «العاصمة تونس» is no country.
+/// The records of a place behind the word `class`, of those that share its name: «العاصمة تونس» is no country, «منطقة نجران» no town.
 pub fn after(
     class: &str,
     forms: &[String],
@@ -53,18 +53,25 @@ pub fn after(
     lists: &Lists,
     knowledge: &KnowledgeBase,
 ) -> Vec<RecordId> {
-    // «عاصمة تونس» is the capital of a country, «العاصمة تونس» is a capital.
-    if !matches!(class, "العاصمه" | "مدينه") {
-        return records;
+    let behind = |class: &str| {
+        let with_class: Vec<String> = std::iter::once(class.to_owned()).chain(forms.iter().cloned()).collect();
+        bearers(&with_class, Kind::Loc, lists, knowledge)
+    };
+    match class {
+        // «عاصمة تونس» is the capital of a country, «العاصمة تونس» is a capital.
+        "العاصمه" | "مدينه" => {
+            let is_town = |id: &RecordId| {
+                !matches!(knowledge.record(*id).subtype, "country" | "state" | "continent" | "territory")
+            };
+            let towns: Vec<RecordId> = records.into_iter().filter(is_town).collect();
+            if towns.is_empty() { behind("مدينه") } else { towns }
+        }
+        "محافظه" | "ولايه" | "مقاطعه" | "منطقه" | "اقليم" | "اماره" => {
+            let provinces = behind(class);
+            if provinces.is_empty() { records } else { provinces }
+        }
+        _ => records,
     }
-    let is_town =
-        |id: &RecordId| !matches!(knowledge.record(*id).subtype, "country" | "state" | "continent" | "territory");
-    let with_class: Vec<String> = std::iter::once("مدينه".to_owned()).chain(forms.iter().cloned()).collect();
-    let mut towns: Vec<RecordId> = records.into_iter().filter(is_town).collect();
-    if towns.is_empty() {
-        towns = bearers(&with_class, Kind::Loc, lists, knowledge);
-    }
-    towns
 }
 
 /// The records of a body that several countries have, where a nationality tells whose it is: «الحرس الوطني» beside التونسي.

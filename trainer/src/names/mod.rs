@@ -32,6 +32,7 @@ pub fn run(data: &Path, model: &Path) -> Outcome {
     flate2::read::GzDecoder::new(File::open(gazetteer.join("combined.tsv.gz"))?).read_to_string(&mut combined)?;
     let places = Places::of(&combined);
     records::locate(&mut records, &places);
+    records::part(&mut records, &places);
     records::identify(&mut records, &Items::of(&combined));
     let mut listed = lists::read(&combined, &fs::read_to_string(gazetteer.join("cldr.tsv"))?);
     lists::inflect(&mut listed, records.iter().filter(|r| r.kind == "NORP").flat_map(|r| &r.forms));

@@ -11,14 +11,14 @@ pub struct Spot {
     /// Its Arabic and its English name.
     pub names: (String, String),
     /// Whether the list prefers this Arabic name.
-    is_preferred: bool,
+    pub is_preferred: bool,
     /// The Arabic name folded, without the noun that says what it is.
     form: String,
     /// The English name as [`key`] has it.
     english: String,
     sort: Sort,
     /// Two letters, ISO 3166; nothing for seas and continents.
-    country: String,
+    pub country: String,
     population: u64,
     pub point: Point,
 }
@@ -63,6 +63,13 @@ pub struct Sought<'r> {
     pub forms: &'r [String],
 }
 
+impl Spot {
+    /// Whether the Arabic name says what the place is.
+    pub fn has_class(&self) -> bool {
+        self.form != fold(&self.names.0)
+    }
+}
+
 impl Places {
     /// Those of the rows of `combined.tsv` that have coordinates.
     pub fn of(combined: &str) -> Self {
@@ -93,7 +100,7 @@ impl Places {
     /// A town is in a country that the gloss names, and bears the English name, or the Arabic one where it is large; where
     /// the gloss names no country, it is large and bears both. A province has the point of the town that it is named for.
     /// The item of a place is that of the record where both names agree, or the Arabic one and the country of a large town; a
-    /// province has another than its town.
+    /// province has another than its town, unless the record is of both.
     pub fn find(&self, record: &Sought) -> Option<Found<'_>> {
         let sorts = sorts_of(record.subtype);
         if sorts.is_empty() {
@@ -127,16 +134,17 @@ impl Places {
             && countries.contains(&country.as_str())
             && !record.gloss_en.starts_with("Ancient");
         let is_itself = has_both || is_town && forms.contains(form.as_str());
-        let is_itself = is_itself && !matches!(record.subtype, "district" | "region");
+        let is_itself =
+            is_itself && (!matches!(record.subtype, "district" | "region") || tells_of_town(record.gloss_en));
         Some(Found { point, wikidata: Some(wikidata.as_str()).filter(|item| is_itself && !item.is_empty()) })
     }
 
-    /// Large towns with an item, the largest first, each with the Arabic and the English name of its country.
+    /// The names of large towns with an item, the largest first, each with the Arabic and the English name of its country.
     pub fn towns(&self) -> Vec<(&Spot, (&str, &str))> {
         let countries = self.spots.iter().filter(|spot| spot.sort == Sort::Country);
         let countries: HashMap<&str, (&str, &str)> =
             countries.map(|spot| (spot.country.as_str(), (spot.names.0.as_str(), spot.names.1.as_str()))).collect();
-        let is_known = |spot: &&Spot| spot.is_preferred && spot.population >= LARGE && !spot.wikidata.is_empty();
+        let is_known = |spot: &&Spot| spot.population >= LARGE && !spot.wikidata.is_empty();
         let towns = self.spots.iter().filter(|spot| spot.sort == Sort::Town).filter(is_known);
         let mut towns: Vec<_> = towns.filter_map(|town| Some((town, *countries.get(town.country.as_str())?))).collect();
         towns.sort_by_key(|(town, _)| std::cmp::Reverse(town.population));
@@ -144,7 +152,7 @@ impl Places {
     }
 
     /// The countries that an English text names.
-    fn countries_in(&self, text: &str) -> Vec<&str> {
+    pub fn countries_in(&self, text: &str) -> Vec<&str> {
         let text = format!(" {} ", text.to_lowercase().replace(|c: char| !c.is_alphabetic(), " "));
         let named = self.countries.iter().filter(|(name, _)| text.contains(&format!(" {name} ")));
         named.map(|(_, country)| country.as_str()).collect()
@@ -204,11 +212,22 @@ fn field<'t>(fields: &'t str, name: &str) -> Option<&'t str> {
     fields.split(';').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
-/// The Arabic name without the noun that says what it is: «محافظة إدلب».
-fn without_class(form: &str) -> &str {
+/// Whether a gloss of a province is of its town too.
+pub fn tells_of_town(gloss_en: &str) -> bool {
+    let mut words = gloss_en.split(' ').map(str::to_lowercase);
+    words.clone().next().is_some_and(|first| first != "governorate") && words.any(|word| word == "city")
+}
+
+/// Whether a folded noun says what a place is.
+pub fn is_class(form: &str) -> bool {
     const CLASSES: [&str; 10] =
         ["محافظه", "ولايه", "اماره", "منطقه", "اقليم", "مقاطعه", "قطاع", "مدينه", "بلده", "مخيم"];
-    form.split_once(' ').filter(|(first, _)| CLASSES.contains(first)).map_or(form, |(_, rest)| rest)
+    CLASSES.contains(&form)
+}
+
+/// The Arabic name without the noun that says what it is: «محافظة إدلب».
+fn without_class(form: &str) -> &str {
+    form.split_once(' ').filter(|(first, _)| is_class(first)).map_or(form, |(_, rest)| rest)
 }
 
 /// The Latin letters of a name, without marks, article and the words that say what it is: «Al Ḩudaydah Governorate».
