@@ -3,7 +3,7 @@
 use super::evidence::Match;
 use super::mentions::overlapping;
 use super::{Evidence, Mention, Words, peoples};
-use crate::knowledge::Lists;
+use crate::knowledge::{Lists, WordClass};
 use crate::{Kind, Span};
 
 /// Words that only folding makes equal to a listed one: «أمام» is before something, and no «إمام».
@@ -22,15 +22,30 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
         .collect();
     let mut found = Vec::new();
     for (i, &(listed, kind)) in matches.iter().enumerate() {
-        if kind != Kind::Occ || is_office(words, &matches, i, names) {
+        if kind != Kind::Occ || is_office(words, lists, &matches, i, names) {
             let score = if listed.name.is_ordinary() || listed.name.is_weak() { 60 } else { 85 };
-            let span = if kind == Kind::Norp { peoples::without_noun(words, listed) } else { listed.span };
+            let span = match kind {
+                Kind::Norp => peoples::without_noun(words, listed),
+                Kind::Occ => with_deputy(words, listed),
+                _ => listed.span,
+            };
             found.push(Mention { span, kind, score, value: None });
         }
     }
     let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());
     found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists)));
     found
+}
+
+/// The span of an office with the word before it that says that it is another's: «نائب رئيس».
+fn with_deputy(words: &Words, office: &Match) -> Span {
+    const DEPUTIES: [&str; 8] = ["نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره"];
+    let first = office.tokens.start;
+    let before = first.checked_sub(1).filter(|&i| {
+        let gap = &words.text[words.tokens[i].span.end..office.span.start];
+        DEPUTIES.contains(&words.stem(i)) && gap == " " && !words.form(first).starts_with("ال")
+    });
+    before.map_or(office.span, |i| words.segments[i].stem(words.tokens[i].span).to(office.span))
 }
 
 /// The nationality that ends a listed name of several words: «الحكومة الفلسطينية», where that is no name.
@@ -50,22 +65,32 @@ fn kind(listed: &Match) -> Option<Kind> {
 }
 
 /// Whether a title stands with a person, or is the office of a country or body: «رئيس وزراء الهند».
-fn is_office(words: &Words, matches: &[(&Match, Kind)], i: usize, names: &[Mention]) -> bool {
+fn is_office(words: &Words, lists: &Lists, matches: &[(&Match, Kind)], i: usize, names: &[Mention]) -> bool {
     let title = matches[i].0;
+    let form = words.form(title.tokens.start);
+    let is_single = title.tokens.len() == 1;
+    // «امام البيت» without a hamza: before something, and no imam.
+    if is_single && matches!(form, "امام" | "وامام") && !title.span.of(words.text).starts_with('إ') {
+        return false;
+    }
+    let is_given_name = is_single && !form.starts_with("ال") && lists.words.class(form).is_any(&[WordClass::GIVEN]);
     let mut end = title.tokens.end;
     let mut other = i + 1;
     let mut seen_country = false;
     // The country or body that the office is of, and further titles.
     loop {
         if let Some((next, Kind::Norp | Kind::Occ)) = matches.get(other).filter(|(m, _)| m.tokens.start == end) {
-            (seen_country, end, other) = (seen_country || matches[other].1 == Kind::Norp, next.tokens.end, other + 1);
+            // «أسير فلسطيني» is one of many.
+            let of_country = matches[other].1 == Kind::Norp && next.span.of(words.text).starts_with("ال");
+            (seen_country, end, other) = (seen_country || of_country, next.tokens.end, other + 1);
             continue;
         }
         let Some(name) = name_from(words, names, end) else { break };
         if name.kind == Kind::Per {
-            return true;
+            // «أمينة غريب» has two names.
+            return seen_country || !is_given_name || end > title.tokens.end;
         }
-        seen_country = true;
+        seen_country |= matches!(name.kind, Kind::Loc | Kind::Org);
         end = words.tokens.partition_point(|token| token.span.start < name.span.end);
     }
     let before = names.partition_point(|name| name.span.end <= title.span.start);
@@ -80,10 +105,13 @@ fn is_office(words: &Words, matches: &[(&Match, Kind)], i: usize, names: &[Menti
     follows_person || seen_country && is_full && !title.name.is_weak()
 }
 
-/// The name that begins in token `i`, at most ل before it («الأمين العام للأمم المتحدة»), or behind «باسم» at token `i`.
+/// Words between an office and the name that it is of: «المتحدث باسم الحوثيين», «رئيسة جمهورية موريشيوس».
+const BEFORE_NAMES: [&str; 6] = ["باسم", "جمهوريه", "دوله", "مملكه", "سلطنه", "اماره"];
+
+/// The name that begins in token `i`, at most ل before it («الأمين العام للأمم المتحدة»), or behind a word that stands between.
 fn name_from<'n>(words: &Words, names: &'n [Mention], i: usize) -> Option<&'n Mention> {
     let written = |i: usize| words.tokens.get(i).map(|token| token.span.of(words.text));
-    let i = if written(i)? == "باسم" { i + 1 } else { i };
+    let i = if i < words.tokens.len() && BEFORE_NAMES.contains(&words.form(i)) { i + 1 } else { i };
     let lam = if written(i)?.starts_with('ل') { 'ل'.len_utf8() } else { 0 };
     let start = words.tokens[i].span.start;
     let first = names.partition_point(|name| name.span.start < start);

@@ -10,7 +10,7 @@ from device import DEVICE
 
 LONGEST = 320  # tokens of a row
 ROWS = 16  # of a batch where text is read in its order
-DOMAINS = ["any", "news", "wikifane", "wiki"]  # whose conventions a label follows; any: not told
+DOMAINS = ["any", "news", "wikifane", "wiki", "anercorp"]  # whose conventions a label follows; any: not told
 
 
 @dataclass

@@ -69,6 +69,13 @@ class Crf(nn.Module):
         Moves do not learn from it."""
         return (self.total(z, places, self.scores().detach()).sum() - (z * said).sum()) / len(z)
 
+    def taught(self, z, batch):
+        """The loss of a batch by its labels, or by what the teachers said of it where they were asked."""
+        places = by_sentence(batch.begins, batch.valid)
+        if batch.said is None:
+            return self.loss(z, batch.label[batch.valid], places, batch.kinds)
+        return self.soft_loss(z, batch.said, places)
+
     def marginals(self, z, places):
         """The probability of each label of each token, flat like `z`: the gradient of the total."""
         with torch.enable_grad():

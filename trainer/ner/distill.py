@@ -8,7 +8,6 @@ from torch import nn
 
 import data
 from batches import DOMAINS, timed
-from crf import by_sentence
 from device import DEVICE, load
 from evaluate import report
 from finetune import gold
@@ -112,11 +111,7 @@ def main():
     for step, (batch, left) in enumerate(timed(train + raw, generator, a.tokens, a.minutes), 1):
         rate = min(step / 300, max(0.02, left))
         z = tagger(lookup(batch), batch, a.drop)
-        places = by_sentence(batch.begins, batch.valid)
-        if batch.said is None:
-            loss = tagger.crf.loss(z, batch.label[batch.valid], places, batch.kinds)
-        else:
-            loss = tagger.crf.soft_loss(z, batch.said, places)
+        loss = tagger.crf.taught(z, batch)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(tagger.parameters(), 2.0)

@@ -1,7 +1,8 @@
 """Teaches a trained student its context layer (see `context.py`); all else in it stays.
 
 The student's words are hidden from it more often than a reader's text would, so that one occurrence is unsure where another is
-sure, and the layer learns from gold labels how far to trust the others.
+sure, and the layer learns from gold labels, and from what the teachers say of raw text, how far to trust the others. Of the former
+alone, which the student knows by heart, it learns to trust too much.
 """
 
 import argparse
@@ -11,9 +12,8 @@ import torch
 
 from batches import timed
 from context import Context
-from crf import by_sentence
 from device import DEVICE, load
-from distill import ours
+from distill import ours, soft
 from evaluate import report
 from export import student
 from finetune import gold
@@ -23,6 +23,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
     p.add_argument("--student", required=True)
+    p.add_argument("--labels", nargs=2, action="append", default=[], metavar=("CORPUS", "FILE"))
     p.add_argument("--out", required=True)
     p.add_argument("--minutes", type=float, default=3)
     p.add_argument("--tokens", type=int, default=4096)
@@ -34,7 +35,7 @@ def main():
     torch.manual_seed(a.seed)
     generator = np.random.default_rng(a.seed)
     train, dev = gold(a.dump, a.everything)
-    train = ours(train)
+    train = ours(train) + soft(a.dump, a.labels)
     tagger, lookup, _ = student(a.dump, a.student)
     if not a.everything:
         report("without", tagger, lookup, dev)
@@ -43,7 +44,7 @@ def main():
     optimiser = torch.optim.AdamW(learnt, lr=a.rate, weight_decay=0.01)
     for step, (batch, left) in enumerate(timed(train, generator, a.tokens, a.minutes), 1):
         z = model(lookup(batch), batch, a.drop)
-        loss = model.crf.loss(z, batch.label[batch.valid], by_sentence(batch.begins, batch.valid), batch.kinds)
+        loss = model.crf.taught(z, batch)
         optimiser.zero_grad()
         loss.backward()
         optimiser.param_groups[0]["lr"] = a.rate * min(step / 50, max(0.02, left))

@@ -31,10 +31,10 @@ wait
 labels=
 for corpus in ant1 ant2 arwiki; do labels="$labels --labels $corpus $models/$corpus.npy"; done
 # "dev" knows nothing of the development sets and is measured on them; "all" goes on from it, learns from them too, and ships.
-python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 20 --out $models/dev.pt
-python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 8 --student $models/dev.pt --rate 1e-3 \
+python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 24 --out $models/dev.pt
+python $ner/distill.py --teacher $models/teacher1.pt $labels --minutes 10 --student $models/dev.pt --rate 1e-3 \
     --table-rate 6e-4 --everything --out $models/all.pt &
-python $ner/learn_context.py --student $models/dev.pt --out $models/dev-context.pt
+python $ner/learn_context.py --student $models/dev.pt $labels --out $models/dev-context.pt
 wait
-python $ner/learn_context.py --student $models/all.pt --out $models/all-context.pt --everything
+python $ner/learn_context.py --student $models/all.pt $labels --out $models/all-context.pt --everything
 python $ner/export.py --student $models/all-context.pt --measured $models/dev-context.pt --out model/ner.bin

@@ -204,7 +204,7 @@ mod tests {
             let (name, record) = text.split_once('#').map_or((*text, None), |(name, record)| (name, Some(record)));
             Named {
                 kind: Kind::Per,
-                name: Name::new(name.split(' ')),
+                name: Name::new(name.split(' '), |_| true),
                 records: record.map(|number| RecordId(number.parse().unwrap())).into_iter().collect(),
                 abbreviates: None,
                 own: None,

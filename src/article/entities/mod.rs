@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::Entity;
 use super::titles::titles;
-use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId};
+use crate::knowledge::{KnowledgeBase, Lists, OwnNames, RecordId, WordClass};
 use crate::ner::{Mention, Words};
 use crate::{Kind, Span};
 use join::Named;
@@ -90,6 +90,9 @@ fn nationalities(words: &Words, mentions: &[Mention]) -> Vec<String> {
 /// How many adjectives of nationality are tried with the name of a body.
 const MOST_NATIONALITIES: usize = 16;
 
+/// How many mentions before a body's are looked at for its longer name.
+const LOOKED_BACK: usize = 64;
+
 /// What is looked at to tell what a mention names.
 struct Scene<'a> {
     words: &'a Words<'a>,
@@ -114,7 +117,8 @@ impl Scene<'_> {
         });
         let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
         let own = self.own.find(&forms);
-        Named { kind, name: Name::new(forms.iter().map(String::as_str)), records, abbreviates, own }
+        let is_listed = |word: &str| self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY]);
+        Named { kind, name: Name::new(forms.iter().map(String::as_str), is_listed), records, abbreviates, own }
     }
 
     /// The records that a mention can mean, by its name and by the words beside it.
@@ -127,6 +131,11 @@ impl Scene<'_> {
             let Some(before) = first.checked_sub(1).filter(|_| is_whole) else { return records };
             return link::after(self.words.stem(before), forms, records, self.lists, self.knowledge);
         }
+        if kind == Kind::Org
+            && let Some(long) = self.longer_name(mention, forms)
+        {
+            return link::bearers(&self.words.forms(self.mentions[long].span), kind, self.lists, self.knowledge);
+        }
         if !records.is_empty() {
             return records;
         }
@@ -135,6 +144,16 @@ impl Scene<'_> {
             Kind::Org => self.records_of_body(mention, forms),
             _ => records,
         }
+    }
+
+    /// The last body before `mention` that its name leaves out what it is for: «الاتحاد الأوروبي» behind «الاتحاد الأوروبي لكرة القدم».
+    fn longer_name(&self, mention: usize, forms: &[String]) -> Option<usize> {
+        let is_longer = |&m: &usize| {
+            let long = self.words.forms(self.mentions[m].span);
+            let rest = long.strip_prefix(forms).and_then(|rest| rest.first());
+            self.mentions[m].kind == Kind::Org && rest.is_some_and(|word| word.starts_with('ل'))
+        };
+        (mention.saturating_sub(LOOKED_BACK)..mention).rev().find(|m| forms.len() > 1 && is_longer(m))
     }
 
     /// The records of a body that several countries have.

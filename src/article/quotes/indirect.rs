@@ -2,11 +2,15 @@
 
 use super::clause::Clauses;
 use super::cues::{Cue, CueClass};
+use super::phrase::governs;
 use super::statement::is_complementizer;
 use crate::Span;
 
 /// How far after its cue a complementizer may stand, in tokens: the subject and its titles stand between.
 const REACH: usize = 28;
+
+/// The longest way between «كان» and its verb, in tokens.
+const LONGEST_SUBJECT: usize = 6;
 
 /// The fewest words of a statement that is worth showing.
 const FEWEST_WORDS: usize = 3;
@@ -62,11 +66,14 @@ fn complementizer_after(clauses: &Clauses, token: usize) -> Option<usize> {
     (first < end && is_complementizer(clauses.form(first))).then_some(first)
 }
 
-/// Whether the cue is one of the verbs that report where they open their clause, and does.
+/// Whether the cue is one of the verbs that report where they open their clause, and does: «وذكر الموقع أن», «وكان الموقع ذكر أن».
 fn opens_clause(clauses: &Clauses, cue: Cue) -> bool {
     let form = clauses.form(cue.token);
     let verb = if cue.joined { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form };
-    let opens = cue.joined || clauses.sentence(cue.token).start == cue.token;
+    let start = clauses.sentence(cue.token).start;
+    let was =
+        matches!(clauses.form(start).trim_start_matches('و'), "كان" | "كانت") && cue.token - start <= LONGEST_SUBJECT;
+    let opens = cue.joined || start == cue.token || was;
     opens && OPENING.contains(&verb)
 }
 
@@ -85,16 +92,31 @@ fn reports(clauses: &Clauses, token: usize) -> bool {
     clauses.cue(token).is_some_and(|cue| cue.class != CueClass::Noun)
 }
 
+/// How far behind a conjunction the verb of another speaker stands, and how long an attribution between commas is, in tokens.
+const NEXT_CLAUSE: usize = 7;
+
 /// Whether what another cue reports, or says of this statement, begins at the token: after a comma and perhaps a
-/// conjunction («، لكنها قالت …»), or with a participle («مضيفا أن …»).
+/// conjunction («، لكنها قالت …», «، فيما يشدد آخرون …»), or with a participle («مضيفا أن …»).
 pub fn ends_clause(clauses: &Clauses, token: usize) -> bool {
     let end = clauses.words.tokens.len();
     let cue = |i: usize| (i < end).then(|| clauses.cue(i)).flatten();
     let comma = matches!(clauses.text(token), "،" | "," | "؛");
-    let after_comma = || cue(token + 1).is_some_and(|cue| cue.strong && cue.class != CueClass::Noun);
+    let is_comma = |i: usize| i < end && matches!(clauses.text(i), "،" | ",");
+    // «أدى، حسب آخر حصيلة، إلى وفاة رجل»: the clause goes on behind it.
+    let is_between_commas = || {
+        let close = (token + 2..token + NEXT_CLAUSE).find(|&i| is_comma(i));
+        close.is_some_and(|close| close + 1 < end && governs(clauses.form(close + 1)))
+    };
+    let after_comma = || {
+        cue(token + 1).is_some_and(|cue| {
+            cue.strong && cue.class != CueClass::Noun && !(cue.class == CueClass::Attribution && is_between_commas())
+        })
+    };
     let after_conjunction = || {
-        let conjunction = token + 1 < end && clauses.form(token + 1).starts_with("لكن");
-        conjunction && cue(token + 2).is_some_and(|cue| cue.strong && cue.class == CueClass::Verb)
+        let form = if token + 1 < end { clauses.form(token + 1) } else { "" };
+        let conjunction = form.starts_with("لكن") || matches!(form, "فيما" | "بينما");
+        let mut clause = (token + 2..end.min(token + 2 + NEXT_CLAUSE)).take_while(|&i| clauses.is_word(i));
+        conjunction && clause.any(|i| cue(i).is_some_and(|cue| cue.strong && cue.class == CueClass::Verb))
     };
     let participle = cue(token).is_some_and(|cue| cue.class == CueClass::Participle);
     (participle && complementizer_after(clauses, token).is_some()) || (comma && (after_comma() || after_conjunction()))

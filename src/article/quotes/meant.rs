@@ -18,7 +18,7 @@ const COMPARED: usize = 64;
 /// Nouns for bodies, and the subtypes of the records that they fit.
 ///
 /// *Source*: the subtypes of `model/records.tsv`.
-const BODIES: [(&str, &[&str]); 19] = [
+const BODIES: [(&str, &[&str]); 23] = [
     ("منظمه", &["ngo", "intergovernmental"]),
     ("حركه", &["party", "armed_group", "movement"]),
     ("حزب", &["party", "armed_group"]),
@@ -38,6 +38,10 @@ const BODIES: [(&str, &[&str]); 19] = [
     ("بنك", &["bank", "central_bank"]),
     ("نادي", &["sports_club"]),
     ("جامعه", &["university", "intergovernmental"]),
+    ("مركز", &["think_tank"]),
+    ("معهد", &["think_tank", "university"]),
+    ("جمعيه", &["ngo"]),
+    ("مؤسسه", &["ngo"]),
 ];
 
 /// Whether a noun is one for bodies.

@@ -89,7 +89,12 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
             }
         }
     }
-    if let Some(person) = apposition(clauses, token) {
+    // «سفيرة فلسطين لدى هولندا، روان أبو يوسف، إن»
+    let governed = Some(token + 1).filter(|&i| i < limit && matches!(clauses.form(token), "لدي" | "في"));
+    let place = governed.and_then(|i| clauses.mention(i));
+    let place = place.filter(|&m| matches!(clauses.mentions[m].kind, Kind::Loc | Kind::Org));
+    let comma = place.map_or(token, |place| clauses.tokens_of(place).end);
+    if let Some(person) = apposition(clauses, comma) {
         return speaker(clauses, offices, person);
     }
     match clauses.mention(first) {
@@ -140,8 +145,13 @@ pub fn is_mark(text: &str) -> bool {
 /// The person between commas at token `comma`: «مدير المطار، جون سميث، إن».
 fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let is_comma = |i: usize| i < clauses.words.tokens.len() && matches!(clauses.text(i), "،" | "," | "-" | "–");
-    let person = Some(comma).filter(|&i| is_comma(i) && i + 1 < clauses.words.tokens.len());
-    let person = person.and_then(|i| clauses.mention(i + 1)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
+    let mut first = Some(comma).filter(|&i| is_comma(i)).map(|i| i + 1)?;
+    // «، الشيخ محمد بن راشد،»
+    while first < clauses.words.tokens.len() && clauses.is_title(first) {
+        first += 1;
+    }
+    let person = Some(first).filter(|&i| i < clauses.words.tokens.len());
+    let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
     let closes = is_comma(end) || end < clauses.words.tokens.len() && is_complementizer(clauses.form(end));
     (closes && !has_preposition(clauses, person)).then_some(person)

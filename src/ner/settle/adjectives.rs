@@ -59,7 +59,11 @@ pub fn parted(context: &Context, mut name: Mention) -> Vec<Mention> {
     let is_listed = context.record(&long, name.kind).is_some();
     let is_needed = is_listed && !context.is_same(&long, short, name.kind);
     let is_idle = match name.kind {
-        Kind::Loc => short.len() == 1 && (is_known || is_listed) && !context.is_first_name(&long, Kind::Loc),
+        // «كنتاكي الأمريكية», but not «القارة الأفريقية».
+        Kind::Loc => {
+            let is_name = is_known || is_listed && !short[0].starts_with("ال");
+            short.len() == 1 && is_name && !context.is_first_name(&long, Kind::Loc)
+        }
         _ => is_ministry || is_known && !is_needed,
     };
     if !is_idle {

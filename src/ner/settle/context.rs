@@ -1,7 +1,7 @@
 //! What the rules know of each token.
 
 use super::Known;
-use crate::knowledge::{Name, RecordId};
+use crate::knowledge::{Name, RecordId, push_word};
 use crate::ner::{Evidence, Match, Mention, Words};
 use crate::text::{TokenKind, fold};
 use crate::{Kind, Span};
@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
     pub fn is_first_name(&self, forms: &[String], kind: Kind) -> bool {
         self.record(forms, kind).is_some_and(|record| {
             let name = self.known.knowledge.record(record).name;
-            name.split_whitespace().map(fold).eq(forms.iter().cloned())
+            key(name.split_whitespace().map(fold)) == key(forms.iter().cloned())
         })
     }
 
@@ -117,6 +117,13 @@ impl<'a> Context<'a> {
         let span = Span::new(self.stem_start(first), self.words.tokens[end - 1].span.end);
         Mention { span, kind, score, value: None }
     }
+}
+
+/// What a name is looked up by, whatever way its words are written.
+fn key(forms: impl Iterator<Item = String>) -> String {
+    let mut key = String::new();
+    forms.for_each(|form| push_word(&mut key, &form));
+    key
 }
 
 /// Words with ال that are no nouns.

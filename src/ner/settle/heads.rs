@@ -1,8 +1,8 @@
 //! Class words before a name: «ولاية قفصة», «مطار قرطاج الدولي» are names with them, «مدينة حمص», «فندق هيلتون» without.
 
 use super::context::Context;
-use crate::Kind;
 use crate::ner::Mention;
+use crate::{Kind, Span};
 
 /// What a class word is to the name behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,18 +26,20 @@ enum Head {
 /// *Source*: `docs/annotation.md`, section "Mentions".
 fn head(form: &str) -> Option<Head> {
     Some(match form {
-        "وزاره" | "جامعه" | "محكمه" | "بلديه" => Head::Inside(Kind::Org),
+        "وزاره" | "جامعه" | "محكمه" | "بلديه" | "معهد" | "كليه" | "اكاديميه" => {
+            Head::Inside(Kind::Org)
+        }
         "مطار" | "مستشفي" | "مشفي" | "بحيره" | "بحر" | "نهر" | "خليج" | "مضيق" | "جبل" | "جبال" | "جزر" | "وادي"
         | "واحه" | "صحراء" | "قصر" | "جسر" | "ميناء" | "مرفا" | "منتزه" | "متنزه" | "ملعب" | "استاد" | "ساحه"
         | "ميدان" | "شارع" | "مسجد" | "جامع" | "كنيسه" | "كاتدرائيه" | "مقبره" | "معبر" | "مخيم" | "سجن" | "سد"
-        | "هضبه" | "برج" | "معبد" | "قلعه" => Head::Inside(Kind::Loc),
+        | "هضبه" | "برج" | "معبد" | "كنيس" | "قلعه" => Head::Inside(Kind::Loc),
         "ولايه" | "محافظه" | "مقاطعه" | "معتمديه" => Head::Province,
         "منطقه" => Head::Needed(Kind::Loc),
         "حركه" | "حزب" | "جماعه" | "جبهه" | "منظمه" | "مؤسسه" | "جمعيه" | "نادي" | "بنك" | "مجلس" | "نقابه"
         | "هيئه" | "وكاله" | "مجموعه" => Head::Needed(Kind::Org),
         "شركه" => Head::Company,
         "مدينه" | "مدينتي" | "بلده" | "بلدتي" | "قريه" | "قريتي" | "دوله" | "جزيره" | "حي" | "عاصمه" | "فندق"
-        | "مطعم" => Head::Outside,
+        | "مطعم" | "كوكب" => Head::Outside,
         "صحيفه" | "جريده" | "مجله" => Head::Paper,
         "قناه" | "شبكه" | "موقع" | "تنظيم" | "فريق" | "منتخب" | "سلسله" => Head::Medium,
         _ => return None,
@@ -53,6 +55,10 @@ pub fn is_facility(noun: &str) -> bool {
     matches!(noun, "مطار" | "مستشفي" | "ميناء" | "منتزه" | "متنزه" | "ملعب" | "استاد")
 }
 
+fn is_definite_facility(noun: &str) -> bool {
+    noun.strip_prefix("ال").is_some_and(is_facility)
+}
+
 /// Whether an adjective ends the names of facilities: الدولي.
 pub fn ends_facility(adjective: &str) -> bool {
     OF_FACILITIES.contains(&adjective)
@@ -64,7 +70,8 @@ pub fn settled(context: &Context, names: Vec<Mention>) -> Vec<Mention> {
     for name in names {
         let before = settled.last().map_or(0, |last| last.span.end);
         let name = with_head(context, without_head(context, name), before);
-        settled.push(with_end(context, name));
+        let name = with_quoted_head(context, name, before);
+        settled.push(super::quoted::closed(context, with_end(context, name)));
     }
     super::super::mentions::disjoint(settled)
 }
@@ -85,6 +92,7 @@ fn without_head(context: &Context, mut name: Mention) -> Mention {
         Some(Head::Medium) => !is_full(),
         Some(Head::Company) => is_quoted || begins_with_name() && !is_full(),
         Some(Head::Needed(_)) => is_quoted,
+        Some(Head::Province) => is_state(context, &long, &short),
         _ => false,
     };
     if goes {
@@ -105,6 +113,11 @@ fn with_head(context: &Context, mut name: Mention, bound: usize) -> Mention {
     if !is_whole || context.stem_start(before) < bound || !matches!(name.kind, Kind::Loc | Kind::Org | Kind::Per) {
         return name;
     }
+    // «المستشفى الجامعي الحبيب بورقيبة»
+    let noun = before.checked_sub(1).filter(|&i| ends_facility(&context.forms[before]) && context.is_joined(i));
+    if let Some(noun) = noun.filter(|&i| context.stem_start(i) >= bound && is_definite_facility(&context.stems[i])) {
+        return Mention { span: Span::new(context.stem_start(noun), name.span.end), kind: Kind::Loc, ..name };
+    }
     let short = context.name_forms(tokens.start, tokens.end);
     let long: Vec<String> = std::iter::once(context.stems[before].clone()).chain(short.iter().cloned()).collect();
     let kind = match head(&context.stems[before]) {
@@ -123,6 +136,23 @@ fn with_head(context: &Context, mut name: Mention, bound: usize) -> Mention {
     name
 }
 
+/// Takes in the class word before the marks around the name, with a word that says more of it, and the marks: «معهد "ابن أبي ضياف"»,
+/// «مستشفى الأطفال "البشير حمزة"»; not before byte `bound`.
+fn with_quoted_head(context: &Context, mut name: Mention, bound: usize) -> Mention {
+    let Some(marked) = super::quoted::with_marks(context, &name) else { return name };
+    let near = (marked.start.saturating_sub(2)..marked.start).rev();
+    let mut near = near.take_while(|&i| context.is_word(i) && context.is_joined(i) && context.stem_start(i) >= bound);
+    let noun = near.find_map(|i| match head(&context.stems[i])? {
+        Head::Inside(kind) => Some((i, kind)),
+        _ => None,
+    });
+    if let Some((noun, kind)) = noun {
+        name.span = Span::new(context.stem_start(noun), context.words.tokens[marked.end - 1].span.end);
+        name.kind = kind;
+    }
+    name
+}
+
 /// The kind, where a thing of it is known by the long name, and by the short one another thing or none.
 fn needed(context: &Context, long: &[String], short: &[String], kind: Kind) -> Option<Kind> {
     (context.record(long, kind).is_some() && !context.is_same(long, short, kind)).then_some(kind)
@@ -130,9 +160,9 @@ fn needed(context: &Context, long: &[String], short: &[String], kind: Kind) -> O
 
 /// Whether the name alone is first of all that of a state of a federation: «ولاية كاليفورنيا».
 fn is_state(context: &Context, long: &[String], short: &[String]) -> bool {
-    let record = context.record(short, Kind::Loc);
-    let is_other = context.record(long, Kind::Loc).is_some_and(|long| record != Some(long));
-    !is_other && record.is_some_and(|record| context.known.knowledge.record(record).subtype == "state")
+    let (long, short) = (context.record(long, Kind::Loc), context.record(short, Kind::Loc));
+    let is_other = short.is_some() && long.is_some_and(|long| short != Some(long));
+    !is_other && short.or(long).is_some_and(|record| context.known.knowledge.record(record).subtype == "state")
 }
 
 /// Takes in the adjective that ends the name of a facility («مطار قرطاج الدولي»), and what a company is for («شركة قطر للوقود»).

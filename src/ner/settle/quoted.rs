@@ -1,5 +1,7 @@
 //! Names between quotation marks or brackets behind a noun that says what they are of: «فيلم "المصير"», «صحيفة «الوطن»».
 
+use std::ops::Range;
+
 use super::context::Context;
 use crate::Kind;
 use crate::ner::Mention;
@@ -115,6 +117,29 @@ fn between_marks(context: &Context, open: usize, kind: Kind) -> Option<(Mention,
         name.span.start = context.words.tokens[open + 1].span.start;
         (name, end + 1)
     })
+}
+
+/// The name with the mark that closes one inside it: «جامعة "كولومبيا"».
+pub fn closed(context: &Context, mut name: Mention) -> Mention {
+    let tokens = context.words.tokens_of(name.span);
+    let mark = |i: usize| context.words.tokens.get(i).map(|token| token.span.of(context.words.text));
+    let in_family = |family: &[&str], i: usize| mark(i).is_some_and(|mark| family.contains(&mark));
+    let is_open = |family: &&&[&str]| tokens.clone().filter(|&i| in_family(family, i)).count() % 2 == 1;
+    if let Some(family) = MARKS.iter().find(is_open)
+        && in_family(family, tokens.end)
+    {
+        name.span.end = context.words.tokens[tokens.end].span.end;
+    }
+    name
+}
+
+/// The tokens of a name and of the marks around it, where it stands between two.
+pub fn with_marks(context: &Context, name: &Mention) -> Option<Range<usize>> {
+    let tokens = context.words.tokens_of(name.span);
+    let open = tokens.start.checked_sub(1)?;
+    let mark = |i: usize| context.words.tokens.get(i).map(|token| token.span.of(context.words.text));
+    let is_pair = |family: &&[&str]| [open, tokens.end].iter().all(|&i| mark(i).is_some_and(|m| family.contains(&m)));
+    MARKS.iter().any(is_pair).then_some(open..tokens.end + 1)
 }
 
 /// Marks that open and close names.

@@ -19,8 +19,8 @@ pub fn table(
     let mut rows = BTreeMap::new();
     for line in source.lines().skip(1) {
         let [form, class, _, english] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
-        let last = form.rsplit_once(' ').map_or("", |(_, last)| last);
-        if class == "SPEECH" || class == "OCC" && is_nationality(&fold(last)) {
+        let mut ends = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
+        if class == "SPEECH" || class == "OCC" && ends.any(|end| is_nationality(&fold(end))) {
             continue;
         }
         if class == "OCC" && ends_in_name(form, &titles, &is_named) {
