@@ -146,14 +146,20 @@ impl Scene<'_> {
         }
     }
 
-    /// The last body before `mention` that its name leaves out what it is for: «الاتحاد الأوروبي» behind «الاتحاد الأوروبي لكرة القدم».
+    /// The last body before `mention` whose name it leaves the end of out, which says what it is for: «الاتحاد الأوروبي» behind «الاتحاد الأوروبي لكرة القدم».
     fn longer_name(&self, mention: usize, forms: &[String]) -> Option<usize> {
+        let span = self.mentions[mention].span;
         let is_longer = |&m: &usize| {
             let long = self.words.forms(self.mentions[m].span);
             let rest = long.strip_prefix(forms).and_then(|rest| rest.first());
-            self.mentions[m].kind == Kind::Org && rest.is_some_and(|word| word.starts_with('ل'))
+            rest.is_some_and(|word| word.starts_with('ل'))
         };
-        (mention.saturating_sub(LOOKED_BACK)..mention).rev().find(|m| forms.len() > 1 && is_longer(m))
+        let before = (mention.saturating_sub(LOOKED_BACK)..mention).rev();
+        let mut bodies = before.filter(|&m| {
+            let other = &self.mentions[m];
+            other.kind == Kind::Org && other.span.len() > span.len()
+        });
+        bodies.find(|m| forms.len() > 1 && is_longer(m))
     }
 
     /// The records of a body that several countries have.
