@@ -6,8 +6,8 @@ use super::{Evidence, Mention, Words, peoples};
 use crate::knowledge::{Lists, WordClass};
 use crate::{Kind, Span};
 
-/// Words that only folding makes equal to a listed one: «أمام» is before something, and no «إمام».
-const LOOK_LISTED: [&str; 1] = ["أمام"];
+/// Words that only folding makes equal to a listed one: «أمام» is before something, with a hamza or without, and no «إمام».
+const LOOK_LISTED: [&str; 2] = ["أمام", "امام"];
 
 /// The mentions of OCC, NORP, EVENT and PRODUCT that do not overlap with `names`, which are in order.
 pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Mention]) -> Vec<Mention> {
@@ -69,10 +69,6 @@ fn is_office(words: &Words, lists: &Lists, matches: &[(&Match, Kind)], i: usize,
     let title = matches[i].0;
     let form = words.form(title.tokens.start);
     let is_single = title.tokens.len() == 1;
-    // «امام البيت» without a hamza: before something, and no imam.
-    if is_single && matches!(form, "امام" | "وامام") && !title.span.of(words.text).starts_with('إ') {
-        return false;
-    }
     let is_given_name = is_single && !form.starts_with("ال") && lists.words.class(form).is_any(&[WordClass::GIVEN]);
     let mut end = title.tokens.end;
     let mut other = i + 1;

@@ -117,7 +117,9 @@ impl Scene<'_> {
         });
         let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
         let own = self.own.find(&forms);
-        let is_listed = |word: &str| self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY]);
+        let is_listed = |word: &str| {
+            kind == Kind::Per && self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY])
+        };
         Named { kind, name: Name::new(forms.iter().map(String::as_str), is_listed), records, abbreviates, own }
     }
 

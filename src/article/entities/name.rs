@@ -97,8 +97,8 @@ impl<'n> Part<'n> {
 
     fn is_same(self, other: Part, kind: Kind) -> bool {
         let is_like = |i: usize| {
-            let is_known = kind == Kind::Per && self.listed[i] && other.listed[i];
-            self.words[i] == other.words[i] || is_variant(&self.words[i], &other.words[i], kind, is_known)
+            let are_known = self.listed[i] && other.listed[i];
+            self.words[i] == other.words[i] || is_variant(&self.words[i], &other.words[i], kind, are_known)
         };
         self.words.len() == other.words.len() && (0..self.words.len()).all(is_like)
     }

@@ -164,6 +164,11 @@ impl<'a> Clauses<'a> {
         self.mention(token).is_some_and(|m| self.mentions[m].kind == Kind::Occ)
     }
 
+    /// Whether the token is a comma; there may be none at all.
+    pub fn is_comma(&self, token: usize) -> bool {
+        token < self.words.tokens.len() && matches!(self.text(token), "،" | ",")
+    }
+
     /// Whether a pronoun hangs on the token: «قوله».
     pub fn has_pronoun(&self, token: usize) -> bool {
         self.words.segments[token].enclitic(self.words.tokens[token].span).is_some()

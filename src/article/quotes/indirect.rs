@@ -100,11 +100,10 @@ const NEXT_CLAUSE: usize = 7;
 pub fn ends_clause(clauses: &Clauses, token: usize) -> bool {
     let end = clauses.words.tokens.len();
     let cue = |i: usize| (i < end).then(|| clauses.cue(i)).flatten();
-    let comma = matches!(clauses.text(token), "،" | "," | "؛");
-    let is_comma = |i: usize| i < end && matches!(clauses.text(i), "،" | ",");
+    let comma = clauses.is_comma(token) || clauses.text(token) == "؛";
     // «أدى، حسب آخر حصيلة، إلى وفاة رجل»: the clause goes on behind it.
     let is_between_commas = || {
-        let close = (token + 2..token + NEXT_CLAUSE).find(|&i| is_comma(i));
+        let close = (token + 2..token + NEXT_CLAUSE).find(|&i| clauses.is_comma(i));
         close.is_some_and(|close| close + 1 < end && governs(clauses.form(close + 1)))
     };
     let after_comma = || {

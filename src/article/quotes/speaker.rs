@@ -88,8 +88,7 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
         is_time || ADVERBS.contains(&clauses.form(i))
     };
     // «أفادت، النقابة العامة، أن»
-    let is_comma = |i: usize| matches!(clauses.text(i), "،" | ",");
-    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i) && !is_comma(i)) else { return Subject::Unsaid };
+    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i) && !clauses.is_comma(i)) else { return Subject::Unsaid };
     // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
     if matches!(clauses.form(first), "فيه" | "فيها") {
         return Subject::Unsaid;

@@ -108,7 +108,7 @@ fn after(context: &Context, noun: usize, kind: Kind) -> Option<(Mention, usize)>
 /// The name between the mark at token `open` and the next of its family, and the token after that.
 fn between_marks(context: &Context, open: usize, kind: Kind) -> Option<(Mention, usize)> {
     let mark = |i: usize| context.words.tokens.get(i).map(|token| token.span.of(context.words.text));
-    let family = MARKS.iter().find(|family| mark(open).is_some_and(|mark| family.contains(&mark)))?;
+    let family = MARKS.iter().find(|family| is_of(context, open, family))?;
     let end = (open + 1..=open + 1 + LONGEST).find(|&i| mark(i).is_none_or(|mark| family.contains(&mark)))?;
     mark(end)?;
     let is_name = end > open + 1 && (open + 1..end).all(|i| !matches!(mark(i), Some("." | ":" | "؟" | "!" | "،")));
@@ -122,11 +122,9 @@ fn between_marks(context: &Context, open: usize, kind: Kind) -> Option<(Mention,
 /// The name with the mark that closes one inside it: «جامعة "كولومبيا"».
 pub fn closed(context: &Context, mut name: Mention) -> Mention {
     let tokens = context.words.tokens_of(name.span);
-    let mark = |i: usize| context.words.tokens.get(i).map(|token| token.span.of(context.words.text));
-    let in_family = |family: &[&str], i: usize| mark(i).is_some_and(|mark| family.contains(&mark));
-    let is_open = |family: &&&[&str]| tokens.clone().filter(|&i| in_family(family, i)).count() % 2 == 1;
+    let is_open = |family: &&&[&str]| tokens.clone().filter(|&i| is_of(context, i, family)).count() % 2 == 1;
     if let Some(family) = MARKS.iter().find(is_open)
-        && in_family(family, tokens.end)
+        && is_of(context, tokens.end, family)
     {
         name.span.end = context.words.tokens[tokens.end].span.end;
     }
@@ -137,9 +135,13 @@ pub fn closed(context: &Context, mut name: Mention) -> Mention {
 pub fn with_marks(context: &Context, name: &Mention) -> Option<Range<usize>> {
     let tokens = context.words.tokens_of(name.span);
     let open = tokens.start.checked_sub(1)?;
-    let mark = |i: usize| context.words.tokens.get(i).map(|token| token.span.of(context.words.text));
-    let is_pair = |family: &&[&str]| [open, tokens.end].iter().all(|&i| mark(i).is_some_and(|m| family.contains(&m)));
+    let is_pair = |family: &&[&str]| is_of(context, open, family) && is_of(context, tokens.end, family);
     MARKS.iter().any(is_pair).then_some(open..tokens.end + 1)
+}
+
+/// Whether token `i` is a mark of the family.
+fn is_of(context: &Context, i: usize, family: &[&str]) -> bool {
+    context.words.tokens.get(i).is_some_and(|token| family.contains(&token.span.of(context.words.text)))
 }
 
 /// Marks that open and close names.
