@@ -29,6 +29,21 @@ def by_sentence(begins, valid):
     return torch.where(places < ends[:, None], places, -1)
 
 
+def in_pairs(moves, z, places):
+    """For each sentence the logarithm of the sum over all ways through its `places` from each label before them to each last
+    label: of neighbours first, then of pairs of pairs. Twenty times the products of one place after the other, in a tenth of the calls,
+    which is what a graphics processor's time is made of."""
+    stay = torch.full_like(moves, NEVER).fill_diagonal_(0.0)
+    ways = torch.where((places >= 0)[:, :, None, None], moves + z[places][:, :, None, :], stay)
+    while ways.shape[1] > 1:
+        if ways.shape[1] % 2:
+            ways = torch.cat([ways, stay.expand(len(ways), 1, -1, -1)], 1)
+        first, second = ways[:, 0::2], ways[:, 1::2]
+        a, b = first.detach().amax(3, keepdim=True), second.detach().amax(2, keepdim=True)
+        ways = ((first - a).exp() @ (second - b).exp()).clamp_min(1e-30).log() + a + b
+    return ways[:, 0]
+
+
 class Crf(nn.Module):
     """Scores of a label after another, on top of the scores of each label for each token."""
 
@@ -43,7 +58,11 @@ class Crf(nn.Module):
 
     def total(self, z, places, moves):
         """The logarithm of the sum over all ways to label each sentence."""
-        score, follow = moves[-1] + z[places[:, 0]], moves[:-1].exp()
+        score = moves[-1] + z[places[:, 0]]
+        if DEVICE == "cuda" and places.shape[1] > 1:
+            through = in_pairs(moves[:-1], z, places[:, 1:])
+            return torch.logsumexp(score[:, :, None] + through, (1, 2))
+        follow = moves[:-1].exp()
         for at in places.T[1:]:
             top = score.detach().amax(1, keepdim=True)
             through = ((score - top).exp() @ follow).clamp_min(1e-30).log() + top

@@ -72,7 +72,7 @@ def soft(dump, labels):
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
-    p.add_argument("--teacher", required=True, help="whose tables the student starts from")
+    p.add_argument("--teacher", required=True, help="a teacher or an encoder, whose tables the student starts from")
     p.add_argument("--student", help="a file of this script's to go on from, of the same shape")
     p.add_argument("--labels", nargs=2, action="append", default=[], metavar=("CORPUS", "FILE"))
     p.add_argument("--out", required=True)

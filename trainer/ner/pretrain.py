@@ -93,6 +93,9 @@ def main():
              "heads": a.heads}
     lookup = Lookup(vocabulary, data.Grams(a.dump, len(buckets.rows)), words, buckets)
     encoder = Encoder(2 * columns + data.KINDS + 1, **shape).to(DEVICE)
+    if DEVICE == "cuda":
+        for block in encoder.blocks:
+            block.compile()
     leave = nn.Sequential(nn.LayerNorm(a.width), nn.Linear(a.width, columns)).to(DEVICE)
     hidden = nn.Parameter(torch.zeros(2 * columns, device=DEVICE))
     bias = nn.Parameter(draw.share.clone())
