@@ -115,7 +115,7 @@ impl<'a> Distinct<'a> {
         let mut by_word = HashMap::<(Kind, String), Vec<usize>>::new();
         for (i, mention) in self.mentions.iter().enumerate().filter(|(_, mention)| mention.name.words().len() > 1) {
             for word in mention.name.words() {
-                let like = by_word.entry((mention.kind, skeleton(word))).or_default();
+                let like = by_word.entry((mention.kind, skeleton(&word.form))).or_default();
                 if like.last() != Some(&i) {
                     like.push(i);
                 }
@@ -127,7 +127,7 @@ impl<'a> Distinct<'a> {
         for i in long_first {
             let short = self.mentions[i];
             let Some(word) = short.name.words().first() else { continue };
-            let full = by_word.get(&(short.kind, skeleton(word))).map(Vec::as_slice).unwrap_or_default();
+            let full = by_word.get(&(short.kind, skeleton(&word.form))).map(Vec::as_slice).unwrap_or_default();
             let mut meant: Vec<usize> = full
                 .iter()
                 .filter(|&&j| {

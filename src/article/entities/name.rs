@@ -1,7 +1,5 @@
 //! Names as they are compared: word by word, whatever way each was written.
 
-use std::ops::Range;
-
 use crate::Kind;
 use crate::text::fold;
 
@@ -9,9 +7,15 @@ use crate::text::fold;
 /// أبو مازن, بن سلمان, نصر الدين.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Name {
-    words: Vec<String>,
-    /// Whether the lists have the word among names of people.
-    listed: Vec<bool>,
+    words: Vec<Word>,
+}
+
+/// A word of a name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Word {
+    pub form: String,
+    /// Whether the lists have it among names of people.
+    is_listed: bool,
 }
 
 /// Words that make one name with the next.
@@ -26,35 +30,32 @@ impl Name {
     /// The name made of `words`, as they are written but for the proclitics of the first. `is_listed` tells of a folded word whether
     /// the lists have it among names of people.
     pub fn new<'a>(words: impl IntoIterator<Item = &'a str>, is_listed: impl Fn(&str) -> bool) -> Self {
-        let mut parts: Vec<String> = Vec::new();
+        let mut forms: Vec<String> = Vec::new();
         let mut joins = false;
         for form in words.into_iter().map(fold).filter(|form| form.chars().any(char::is_alphanumeric)) {
             let form = if form == "ابن" { "بن".to_owned() } else { form };
             let goes_on = joins || AFTER.contains(&form.as_str());
             joins = BEFORE.contains(&form.as_str());
-            match parts.last_mut().filter(|_| goes_on) {
+            match forms.last_mut().filter(|_| goes_on) {
                 Some(last) => {
                     last.push(' ');
                     last.push_str(&form);
                 }
-                None => parts.push(without_article(&form).to_owned()),
+                None => forms.push(without_article(&form).to_owned()),
             }
         }
-        Self { listed: parts.iter().map(|part| is_listed(part)).collect(), words: parts }
+        let word = |form: String| Word { is_listed: is_listed(&form), form };
+        Self { words: forms.into_iter().map(word).collect() }
     }
 
     /// The words.
-    pub fn words(&self) -> &[String] {
+    pub fn words(&self) -> &[Word] {
         &self.words
-    }
-
-    fn all(&self) -> Part<'_> {
-        Part { words: &self.words, listed: &self.listed }
     }
 
     /// Whether two names of things of one kind are the same name: each word is the same, or written another way.
     pub fn is_same(&self, other: &Name, kind: Kind) -> bool {
-        !self.words.is_empty() && self.all().is_same(other.all(), kind)
+        !self.words.is_empty() && are_same(&self.words, &other.words, kind)
     }
 
     /// Whether this is a shorter way to say `full`, a name of the same kind.
@@ -66,49 +67,39 @@ impl Name {
     /// - Of facilities: without the adjective at the end (مطار قرطاج of مطار قرطاج الدولي).
     /// - Of events and works: two words and more from the beginning (كأس العالم of كأس العالم 2022).
     pub fn is_short_for(&self, full: &Name, kind: Kind) -> bool {
-        let (short, long, count) = (self.all(), full.all(), self.words.len());
-        if count == 0 || count >= full.words.len() {
+        let (short, full, count) = (&self.words, &full.words, self.words.len());
+        if count == 0 || count >= full.len() {
             return false;
         }
-        let is_at = |start: usize| short.is_same(long.part(start..start + count), kind);
+        let is_at = |start: usize| are_same(short, &full[start..start + count], kind);
         let begins = count >= 2 && is_at(0);
         match kind {
-            Kind::Per => (0..=full.words.len() - count).any(is_at) || skips_middle(&self.words, &full.words),
-            Kind::Org => begins || count + 1 == full.words.len() && is_at(1),
+            Kind::Per => (0..=full.len() - count).any(is_at) || skips_middle(short, full),
+            Kind::Org => begins || count + 1 == full.len() && is_at(1),
             Kind::Event | Kind::Product => begins,
             // «مطار قرطاج» of «مطار قرطاج الدولي»: one more adjective, that facilities have.
-            Kind::Loc => begins && count + 1 == full.words.len() && FACILITY.contains(&full.words[count].as_str()),
+            Kind::Loc => begins && count + 1 == full.len() && FACILITY.contains(&full[count].form.as_str()),
             _ => false,
         }
     }
 }
 
-/// Words of a name that follow each other.
-#[derive(Clone, Copy)]
-struct Part<'n> {
-    words: &'n [String],
-    listed: &'n [bool],
-}
-
-impl<'n> Part<'n> {
-    fn part(self, range: Range<usize>) -> Part<'n> {
-        Part { words: &self.words[range.clone()], listed: &self.listed[range] }
-    }
-
-    fn is_same(self, other: Part, kind: Kind) -> bool {
-        let is_like = |i: usize| {
-            let are_known = self.listed[i] && other.listed[i];
-            self.words[i] == other.words[i] || is_variant(&self.words[i], &other.words[i], kind, are_known)
-        };
-        self.words.len() == other.words.len() && (0..self.words.len()).all(is_like)
-    }
+/// Whether two rows of words are the same, each the other's or written another way.
+fn are_same(some: &[Word], others: &[Word], kind: Kind) -> bool {
+    let is_like = |(one, other): (&Word, &Word)| {
+        let are_known = one.is_listed && other.is_listed;
+        one.form == other.form || is_variant(&one.form, &other.form, kind, are_known)
+    };
+    some.len() == others.len() && some.iter().zip(others).all(is_like)
 }
 
 /// Whether `short` is `long` without some words in its middle.
-fn skips_middle(short: &[String], long: &[String]) -> bool {
-    let ends = short.len() >= 2 && short[0] == long[0] && short.last() == long.last();
+fn skips_middle(short: &[Word], long: &[Word]) -> bool {
+    let is_same = |one: &Word, other: &Word| one.form == other.form;
+    let (Some(last), Some(end)) = (short.last(), long.last()) else { return false };
+    let ends = short.len() >= 2 && is_same(&short[0], &long[0]) && is_same(last, end);
     let mut rest = long.iter();
-    ends && short.iter().all(|word| rest.any(|other| other == word))
+    ends && short.iter().all(|word| rest.any(|other| is_same(word, other)))
 }
 
 /// Whether two words are one foreign name written with other vowels or another letter for g: قرغيزستان and قيرغيزستان,
@@ -151,9 +142,10 @@ mod tests {
 
     #[test]
     fn words_that_make_one_name_stay_together() {
-        assert_eq!(name("عبد الفتاح السيسي").words(), ["عبد الفتاح", "سيسي"]);
-        assert_eq!(name("محمد بن سلمان آل سعود").words(), ["محمد", "بن سلمان", "ال سعود"]);
-        assert_eq!(name("حسن نصر الله").words(), ["حسن", "نصر الله"]);
+        let forms = |text: &str| name(text).words.into_iter().map(|word| word.form).collect::<Vec<_>>();
+        assert_eq!(forms("عبد الفتاح السيسي"), ["عبد الفتاح", "سيسي"]);
+        assert_eq!(forms("محمد بن سلمان آل سعود"), ["محمد", "بن سلمان", "ال سعود"]);
+        assert_eq!(forms("حسن نصر الله"), ["حسن", "نصر الله"]);
     }
 
     #[test]
