@@ -2,6 +2,7 @@
 
 use super::evidence::Match;
 use super::mentions::overlapping;
+use super::ministries::adds_field;
 use super::{Evidence, Mention, Words, peoples};
 use crate::knowledge::{Lists, WordClass};
 use crate::{Kind, Span};
@@ -18,7 +19,10 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
         .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len()))
         .filter(|m| !LOOK_LISTED.contains(&m.span.of(words.text)))
         .filter_map(|m| Some((m, kind(m)?)))
-        .filter(|&(m, kind)| kind != Kind::Norp || peoples::is_meant(words, m, names))
+        .filter(|(m, kind)| *kind != Kind::Occ || m.tokens.len() > 1 || !is_kin(words, m.tokens.start))
+        .filter(|&(m, kind)| {
+            kind != Kind::Norp || m.tokens.len() > 1 || peoples::is_meant(words, m.tokens.start, names)
+        })
         .collect();
     let mut found = Vec::new();
     for (i, &(listed, kind)) in matches.iter().enumerate() {
@@ -26,33 +30,89 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
             let score = if listed.name.is_ordinary() || listed.name.is_weak() { 60 } else { 85 };
             let span = match kind {
                 Kind::Norp => peoples::without_noun(words, listed),
-                Kind::Occ => with_deputy(words, listed),
+                Kind::Occ => office(words, listed),
                 _ => listed.span,
             };
             found.push(Mention { span, kind, score, value: None });
         }
     }
     let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());
-    found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists)));
+    found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists, names)));
     found
 }
 
-/// The span of an office with the word before it that says that it is another's: «نائب رئيس».
-fn with_deputy(words: &Words, office: &Match) -> Span {
+/// The span of a listed office: with what it is over («وزير الطاقة والصناعة»), without whose relative somebody is («زوجة الرئيس»), and with the
+/// word before it that says that it is another's («نائب رئيس»).
+fn office(words: &Words, office: &Match) -> Span {
     const DEPUTIES: [&str; 8] = ["نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره"];
     let first = office.tokens.start;
     let before = first.checked_sub(1).filter(|&i| {
         let gap = &words.text[words.tokens[i].span.end..office.span.start];
         DEPUTIES.contains(&words.stem(i)) && gap == " " && !words.form(first).starts_with("ال")
     });
-    before.map_or(office.span, |i| words.segments[i].stem(words.tokens[i].span).to(office.span))
+    let start = match before {
+        _ if is_kin(words, first) => words.tokens[first + 1].span.start,
+        Some(i) => words.segments[i].stem(words.tokens[i].span).start,
+        None => office.span.start,
+    };
+    let end = words.tokens[end_of_office(words, office) - 1].span.end;
+    Span::new(start, end.max(office.span.end))
+}
+
+/// The token behind a listed office and what else it is over: «وزير الطاقة والصناعة».
+fn end_of_office(words: &Words, office: &Match) -> usize {
+    let mut end = office.tokens.end;
+    let is_minister = words.stem(office.tokens.start).contains("وزير") && office.tokens.len() > 1;
+    let is_joined = |i: usize| &words.text[words.tokens[i - 1].span.end..words.tokens[i].span.start] == " ";
+    while is_minister && end < words.tokens.len() && is_joined(end) && adds_field(words.form(end)) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the word at `token` tells whose relative somebody is, or no more than that it is somebody, which is no office.
+fn is_kin(words: &Words, token: usize) -> bool {
+    const WORDS: [&str; 23] = [
+        "زوج",
+        "زوجه",
+        "ابن",
+        "ابنه",
+        "ابنته",
+        "نجل",
+        "شقيق",
+        "شقيقه",
+        "والد",
+        "والده",
+        "ارمله",
+        "حفيد",
+        "خطيبه",
+        "مؤسس",
+        "مراسل",
+        "ناشط",
+        "مرشح",
+        "مدعو",
+        "معروف",
+        "فتاه",
+        "شاب",
+        "راحل",
+        "قاتل",
+    ];
+    let stem = words.stem(token);
+    let stem = stem.strip_prefix("ال").unwrap_or(stem);
+    let ends = ["", "ه", "ها", "ته", "تها"];
+    WORDS.iter().any(|word| stem.strip_prefix(word).is_some_and(|end| ends.contains(&end)))
 }
 
 /// The nationality that ends a listed name of several words: «الحكومة الفلسطينية», where that is no name.
-fn last_nationality(words: &Words, listed: &Match, lists: &Lists) -> Option<Mention> {
+fn last_nationality(words: &Words, listed: &Match, lists: &Lists, names: &[Mention]) -> Option<Mention> {
     let last = listed.tokens.end - 1;
     let ends_name = listed.tokens.len() > 1 && lists.names.is_nationality(words.form(last));
-    ends_name.then(|| Mention { span: words.tokens[last].span, kind: Kind::Norp, score: 85, value: None })
+    (ends_name && peoples::is_meant(words, last, names)).then(|| Mention {
+        span: words.tokens[last].span,
+        kind: Kind::Norp,
+        score: 85,
+        value: None,
+    })
 }
 
 /// Which of these kinds a listed name is of. An ordinary word that could name a work is none.
@@ -70,7 +130,7 @@ fn is_office(words: &Words, lists: &Lists, matches: &[(&Match, Kind)], i: usize,
     let form = words.form(title.tokens.start);
     let is_single = title.tokens.len() == 1;
     let is_given_name = is_single && !form.starts_with("ال") && lists.words.class(form).is_any(&[WordClass::GIVEN]);
-    let mut end = title.tokens.end;
+    let mut end = end_of_office(words, title);
     let mut other = i + 1;
     let mut seen_country = false;
     // The country or body that the office is of, and further titles.

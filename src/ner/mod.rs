@@ -8,6 +8,7 @@ mod known;
 mod listed;
 mod mention;
 mod mentions;
+mod ministries;
 mod own;
 mod patterns;
 mod peoples;

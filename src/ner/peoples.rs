@@ -36,12 +36,8 @@ const PARTS: [&str; 22] = [
 /// What a direction is told of beside names: «غربي البلاد».
 const LANDS: [&str; 6] = ["البلاد", "المدينه", "العاصمه", "المحافظه", "القريه", "النهر"];
 
-/// Whether the listed people is meant where it stands. `names` are those of the text, in order.
-pub fn is_meant(words: &Words, listed: &Match, names: &[Mention]) -> bool {
-    let token = listed.tokens.start;
-    if listed.tokens.len() != 1 {
-        return true;
-    }
+/// Whether a people is meant by the listed word at `token`. `names` are those of the text, in order.
+pub fn is_meant(words: &Words, token: usize, names: &[Mention]) -> bool {
     let before = token.checked_sub(1).map_or("", |i| words.stem(i));
     let behind = if token + 1 < words.tokens.len() { words.form(token + 1) } else { "" };
     let stem = words.stem(token);

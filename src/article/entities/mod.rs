@@ -128,10 +128,8 @@ impl Scene<'_> {
         let Mention { span, kind, .. } = self.mentions[mention];
         let records = link::bearers(forms, kind, self.lists, self.knowledge);
         if kind == Kind::Loc {
-            let first = self.words.tokens_of(span).start;
-            let is_whole = self.words.tokens.get(first).is_some_and(|token| token.span.start == span.start);
-            let Some(before) = first.checked_sub(1).filter(|_| is_whole) else { return records };
-            return link::after(self.words.stem(before), forms, records, self.lists, self.knowledge);
+            let Some(class) = self.class_of_list(mention).or_else(|| self.word_before(span)) else { return records };
+            return link::after(class, forms, records, self.lists, self.knowledge);
         }
         if kind == Kind::Org
             && let Some(long) = self.longer_name(mention, forms)
@@ -145,6 +143,33 @@ impl Scene<'_> {
             Kind::Per if self.speaks_of_prophets => link::of_prophet(forms, self.lists, self.knowledge),
             Kind::Org => self.records_of_body(mention, forms),
             _ => records,
+        }
+    }
+
+    /// The word before a name that no proclitic stands in front of.
+    fn word_before(&self, span: Span) -> Option<&str> {
+        let first = self.words.tokens_of(span).start;
+        let is_whole = self.words.tokens.get(first).is_some_and(|token| token.span.start == span.start);
+        first.checked_sub(1).filter(|_| is_whole).map(|before| self.words.stem(before))
+    }
+
+    /// What each place of a list is, where a plural before the first says so: «ولايات تونس (100) ونابل وسوسة».
+    fn class_of_list(&self, mention: usize) -> Option<&'static str> {
+        let mut place = self.naming.binary_search(&mention).ok()?;
+        let at = |place: usize| &self.mentions[self.naming[place]];
+        let is_next = |place: usize| {
+            let gap = &self.words.text[at(place - 1).span.end..at(place).span.start];
+            let joins = gap.contains(['و', '،', ',']) && gap.chars().all(|c| c == 'و' || !c.is_alphabetic());
+            joins && !gap.contains(['.', '\n']) && at(place - 1).kind == Kind::Loc
+        };
+        while place > 0 && is_next(place) {
+            place -= 1;
+        }
+        match self.word_before(at(place).span)? {
+            "ولايات" | "ولايتي" => Some("ولايه"),
+            "محافظات" | "محافظتي" => Some("محافظه"),
+            "مقاطعات" | "مقاطعتي" => Some("مقاطعه"),
+            _ => None,
         }
     }
 

@@ -19,10 +19,16 @@ const FEWEST_WORDS: usize = 3;
 const LONGER_THAN_A_NAME: usize = 4;
 
 /// Words that make a clause of «أن» tell when, or against what, and not what is said: «بعد أن …».
-const SUBORDINATORS: [&str; 10] = ["بعد", "قبل", "دون", "بدون", "منذ", "حتي", "غير", "الا", "رغم", "كما"];
+const SUBORDINATORS: [&str; 11] = ["بعد", "قبل", "دون", "بدون", "منذ", "حتي", "غير", "الا", "رغم", "كما", "حيث"];
 
 /// Verbs that report nobody's words when «أن» follows them at once: «يذكر أن …», «تبين أن …».
-const IMPERSONAL: [&str; 7] = ["يذكر", "يشار", "يقال", "يعتقد", "يزعم", "يفترض", "تبين"];
+const IMPERSONAL: [&str; 8] = ["يذكر", "يشار", "يقال", "يعتقد", "يزعم", "يفترض", "يرجح", "تبين"];
+
+/// Verbs of the imperfect with other beginnings than «ي», as they follow «أن» that wishes or fears.
+const IMPERFECT: [&str; 6] = ["تكون", "نكون", "اكون", "تتم", "تصبح", "تقوم"];
+
+/// Words in «ي» that are no verbs: a day, months, right and left.
+const NO_VERBS: [&str; 6] = ["يوم", "يناير", "يونيو", "يوليو", "يمين", "يسار"];
 
 /// Verbs that also have other meanings, and report where they open their clause: «وذكر الموقع أن …».
 const OPENING: [&str; 12] = ["ذكر", "راي", "كتب", "كشف", "نفي", "توقع", "رجح", "زعم", "شرح", "تابع", "حكي", "رد"];
@@ -34,14 +40,17 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
         CueClass::Participle => cue.strong || complementizer_after(clauses, cue.token).is_some(),
         CueClass::Noun | CueClass::Attribution => false,
     };
-    if !says || is_impersonal(clauses, cue.token) {
+    if !says || is_impersonal(clauses, cue.token) || is_expected(clauses, cue.token) {
         return None;
     }
     let sentence_end = clauses.sentence(cue.token).end;
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
         .take_while(|&i| !in_long_quotation(clauses, i) && clauses.text(i) != ":")
         .take_while(|&i| !reports(clauses, i) && !is_impersonal(clauses, i))
-        .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)))?;
+        .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)) && clauses.text(i) != "آن")?;
+    if is_wish(clauses, opener) {
+        return None;
+    }
     // «إضافة إلى أنها»
     let adds = clauses.form(opener - 1) == "الي" && clauses.form(opener - 2).ends_with("اضافه");
     if SUBORDINATORS.contains(&clauses.form(opener - 1)) || adds {
@@ -77,10 +86,28 @@ fn opens_clause(clauses: &Clauses, cue: Cue) -> bool {
     opens && OPENING.contains(&verb)
 }
 
+/// Whether «أن» at the token opens no statement, but what is wished, feared or denied: «نفى أن يكون», with a verb right behind it, where
+/// «أنّ» has a noun; or «إن» a condition: «إن لم».
+fn is_wish(clauses: &Clauses, token: usize) -> bool {
+    let next = token + 1;
+    if next >= clauses.sentence(token).end || clauses.mention(next).is_some() {
+        return false;
+    }
+    let form = clauses.form(next);
+    let has_beginning = form.starts_with('ي') && form.chars().count() > 2 && !NO_VERBS.contains(&form);
+    let is_bare = matches!(clauses.form(token), "ان" | "بان" | "وان");
+    is_bare && (form == "لم" || !clauses.text(token).contains('إ') && (has_beginning || IMPERFECT.contains(&form)))
+}
+
 /// Whether the token is a verb that reports nobody's words.
 fn is_impersonal(clauses: &Clauses, token: usize) -> bool {
     let at_once = || complementizer_after(clauses, token).is_some();
     IMPERSONAL.contains(&clauses.form(token).trim_start_matches('و')) && at_once()
+}
+
+/// Whether the token is a participle behind «من»: «من المتوقع أن».
+fn is_expected(clauses: &Clauses, token: usize) -> bool {
+    token > 0 && matches!(clauses.form(token - 1), "من" | "ومن") && clauses.form(token).starts_with("ال")
 }
 
 fn in_long_quotation(clauses: &Clauses, token: usize) -> bool {

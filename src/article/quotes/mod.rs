@@ -133,7 +133,7 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                     Subject::Nameless => None,
                     // Of what was just told, or of whom the sentence speaks.
                     Subject::Unsaid if last.is_some_and(|last| follows(clauses, last, cue)) => last_speaker,
-                    Subject::Unsaid => in_sight(clauses, statement.tokens.start).or(last_speaker),
+                    Subject::Unsaid => in_sight(clauses, &offices, statement.tokens.start).or(last_speaker),
                 }
             }
         };
@@ -165,13 +165,19 @@ fn begins_at(clauses: &Clauses, opener: usize, direct: &[Statement]) -> bool {
     next.is_some_and(|quote| !Span::new(end, quote.span.start).of(clauses.words.text).contains(char::is_alphabetic))
 }
 
-/// The person last named before `token`, in its sentence or the one before: whom «قال» without a subject means.
-fn in_sight(clauses: &Clauses, token: usize) -> Option<usize> {
+/// The first person of the sentence before that of `token`, by name or by what they are («الرئيس الأمريكي»): whom «قال» without a
+/// subject means.
+fn in_sight(clauses: &Clauses, offices: &Offices, token: usize) -> Option<usize> {
     let sentence = clauses.sentence(token).start;
     let first = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
-    let person = |i: &usize| clauses.mention(*i).filter(|&m| clauses.mentions[m].kind == Kind::Per);
-    let place = (first..sentence).find(|i| person(i).is_some() && !clauses.is_inside(*i))?;
-    person(&place).and_then(|mention| clauses.entity(mention))
+    let person = |i: usize| match clauses.mention(i) {
+        Some(mention) if clauses.mentions[mention].kind == Kind::Per => clauses.entity(mention),
+        None if i + 1 < sentence && clauses.is_definite_noun(i) && clauses.is_definite_noun(i + 1) => {
+            entity(meant::by(clauses, offices, i..i + 2))
+        }
+        _ => None,
+    };
+    (first..sentence).filter(|&i| !clauses.is_inside(i)).find_map(person)
 }
 
 /// Whether no more than a paragraph break stands between the end of a statement and the next opening mark.

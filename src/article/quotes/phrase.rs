@@ -14,6 +14,28 @@ const LONGEST: usize = 14;
 /// How far behind the noun for a text its author is named, in tokens.
 const AUTHOR: usize = 7;
 
+/// Nouns for somebody who belongs to the person named behind them, and is not that person: «خطيبة جمال خاشقجي».
+const RELATIVES: [&str; 18] = [
+    "خطيبه",
+    "خطيب",
+    "زوجه",
+    "زوج",
+    "والد",
+    "والده",
+    "نجل",
+    "ابن",
+    "ابنه",
+    "شقيق",
+    "شقيقه",
+    "ارمله",
+    "عائله",
+    "اسره",
+    "محامي",
+    "محاميه",
+    "محامو",
+    "اقارب",
+];
+
 /// The kinds that speak: people and bodies, and places that stand for their governments.
 pub fn can_speak(kind: Kind) -> bool {
     matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ)
@@ -74,7 +96,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 // «محامي ترامب»: a person right behind an indefinite noun is whose it is.
                 let is_noun =
                     clauses.is_indefinite_noun(first) || clauses.is_title(first) && !clauses.is_definite_noun(first);
-                let is_owner = token == first + 1 && is_noun;
+                let is_owner = token == first + 1 && is_noun || is_owner(clauses, mention);
                 if kind == Kind::Per {
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }
@@ -107,6 +129,16 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
             subject => subject,
         },
     }
+}
+
+/// Whether a person is named only to tell whose relative somebody is: «خطيبة الإعلامي السعودي جمال خاشقجي».
+pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
+    let first = clauses.tokens_of(person).start;
+    let is_title =
+        |i: usize| clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Occ | Kind::Norp));
+    let start = clauses.sentence(first).start;
+    let noun = (start..first).rev().find(|&i| !is_title(i) && !clauses.is_definite_noun(i));
+    clauses.mentions[person].kind == Kind::Per && noun.is_some_and(|i| RELATIVES.contains(&clauses.stem(i)))
 }
 
 /// Who published the text that the noun at token `first` means: «بيان صادر عن وزارة الصحة», «تقرير لصحيفة «الوطن»».

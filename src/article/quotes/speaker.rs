@@ -12,6 +12,12 @@ use crate::Kind;
 const REACH: usize = 60;
 /// How far before a participle the words may stand that tell of whom it is said.
 const FAR: usize = 2 * REACH;
+/// How far before its verb a text may stand, and how long a subject between «كان» and its verb is, in tokens.
+const FAR_TEXT: usize = 12;
+const LONGEST_SUBJECT: usize = 12;
+/// Nouns, without the ending of the accusative, for what somebody says or writes.
+const TEXTS: [&str; 11] =
+    ["بيان", "بلاغ", "تغريده", "تدوينه", "خطاب", "كلمه", "رساله", "تصريح", "منشور", "تقرير", "مقال"];
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
 /// Words that may stand between a verb and its subject.
@@ -46,6 +52,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             antecedent(clauses, offices, cue.token)
         }
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
+            .or_else(|| author_before(clauses, offices, cue.token))
             .or_else(|| after(clauses, offices, cue.token, limit))
             .or_else(|| before_verb(clauses, offices, cue))
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
@@ -53,7 +60,11 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
         CueClass::Participle => {
             let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(FAR));
             let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
-            let governing = governing.find(|c| matches!(c.class, CueClass::Verb | CueClass::Attribution));
+            let governing = governing.find(|c| match c.class {
+                // «أشار ترامب لما أعلنه المكتب قائلا»: the verb between says more of a thing.
+                CueClass::Verb => !in_relative_clause(clauses, c.token),
+                other => other == CueClass::Attribution,
+            });
             // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
             let subject = governing.map_or(Subject::Unsaid, |governing| match governing.class {
                 CueClass::Verb => after(clauses, offices, governing.token, cue.token),
@@ -78,6 +89,26 @@ fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Su
     let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)));
     let from = between.find(|&i| clauses.form(i) == preposition && !clauses.is_inside(i) && i + 1 < end);
     from.and_then(|from| phrase::complement(clauses, offices, from + 1, end)).unwrap_or(Subject::Unsaid)
+}
+
+/// Who made the text that the clause of a verb says more of: «نشرت المنظمة بيانا قالت فيه», «ألقى خطابا قال فيه».
+fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
+    let sentence = clauses.sentence(cue);
+    if cue + 1 >= sentence.end || !matches!(clauses.form(cue + 1), "فيه" | "فيها") {
+        return Subject::Unsaid;
+    }
+    let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
+    let text = texts.rev().find(|&i| TEXTS.contains(&clauses.stem(i).trim_end_matches('ا')));
+    let Some(author) = text.and_then(|text| text.checked_sub(1)).filter(|&i| i >= sentence.start) else {
+        return Subject::Unsaid;
+    };
+    match clauses.mention(author) {
+        Some(m) if phrase::can_speak(clauses.mentions[m].kind) && stands_free(clauses, m) => {
+            phrase::speaker(clauses, offices, m)
+        }
+        None if clauses.is_definite_noun(author) => meant::by(clauses, offices, author..author + 1),
+        _ => Subject::Unsaid,
+    }
 }
 
 /// The subject that follows a verb: the noun phrase right after it, or the first person after it whom no preposition governs.
@@ -149,6 +180,16 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
         return Subject::Unsaid;
     }
     let first = clauses.sentence(cue.token).start;
+    // «وكانت وثائق نشرها المكتب قالت»: the subject follows «كان».
+    let was =
+        cue.token - first <= LONGEST_SUBJECT && matches!(clauses.form(first).trim_start_matches('و'), "كان" | "كانت");
+    if was && let Some(subject) = phrase::subject(clauses, offices, first + 1, cue.token) {
+        return subject;
+    }
+    // «حضر المدير إلى جنوب فرنسا، حيث قال»: the subject of the sentence.
+    if cue.token > first && clauses.form(cue.token - 1) == "حيث" {
+        return Subject::Unsaid;
+    }
     let near = (first.max(cue.token.saturating_sub(3))..cue.token).rev();
     near.filter_map(|i| clauses.mention(i))
         .find(|&mention| phrase::can_speak(clauses.mentions[mention].kind) && stands_free(clauses, mention))
@@ -184,12 +225,18 @@ fn before(clauses: &Clauses, offices: &Offices, cue: usize, told: Option<usize>)
 fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
     let governed = first > 0 && governs(clauses.form(first - 1));
-    !governed && !has_preposition(clauses, mention)
+    !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
 }
 
 /// Whether «الذي», «التي», «الذين» stands right before the verb: its subject is what they refer to.
 fn relative_before(clauses: &Clauses, verb: usize) -> bool {
     verb.checked_sub(1).is_some_and(|i| matches!(clauses.form(i), "الذي" | "التي" | "الذين"))
+}
+
+/// Whether a verb stands in a clause that says more of a noun, or is one itself: «الذي أعلن», «لما أعلنه».
+fn in_relative_clause(clauses: &Clauses, verb: usize) -> bool {
+    let is_what = verb.checked_sub(1).is_some_and(|i| matches!(clauses.form(i), "ما" | "لما" | "بما" | "مما" | "عما"));
+    is_what || relative_before(clauses, verb)
 }
 
 /// What a relative pronoun right before a verb refers to: the mention before it, or whom a common noun means.

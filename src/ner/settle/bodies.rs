@@ -6,6 +6,7 @@ use super::context::Context;
 use super::heads::{ends_facility, is_facility};
 use crate::Kind;
 use crate::ner::mentions::overlapping;
+use crate::ner::ministries::adds_field;
 use crate::ner::{Match, Mention};
 
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
@@ -185,6 +186,7 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
         let is_part = |at: usize| at <= i + 2 && follows(at) && !is_country(at);
         let end = (i + 1..limit).find(|&at| !is_part(at)).unwrap_or(limit);
         let least = if stem == "قوات" { i + 3 } else { i + 2 };
+        let end = if stem == "وزاره" { with_fields(context, end) } else { end };
         return if end >= least { body(end) } else { None };
     }
     if is_facility(stem) {
@@ -209,6 +211,15 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     let end = purpose + 1 + usize::from(is_construct);
     let end = end + usize::from(adds_adjective(context, end));
     Some((end + usize::from(adds_purpose(context, end)), kind))
+}
+
+/// Behind the further fields of a ministry whose name goes to `end` so far: «وزارة التجهيز والإسكان والتهيئة الترابية».
+fn with_fields(context: &Context, mut end: usize) -> usize {
+    while context.forms.get(end).is_some_and(|form| adds_field(form)) && context.is_joined(end - 1) {
+        end += 1;
+        end += usize::from(adds_adjective(context, end));
+    }
+    end
 }
 
 /// Whether token `i` is an adjective of nationality, which says whose a body is.

@@ -29,9 +29,9 @@ pub fn read(combined: &str, cldr: &str) -> BTreeMap<String, Listed> {
     names
 }
 
-/// Adjectives of places and parties that news has in another sense far more often: مالي (of money), قمري (of the moon),
-/// بري (of land), قومي (national), جمهوري (of a republic).
-const NO_ADJECTIVES: [&str; 8] = ["مالي", "قمري", "بري", "جزري", "نوري", "بالي", "قومي", "جمهوري"];
+/// Adjectives of places, parties and dynasties that news has in another sense far more often: مالي (of money), قمري (of the moon),
+/// بري (of land), قومي (national), جمهوري (of a republic), معني (concerned; and معنى, a sense, is folded to it).
+const NO_ADJECTIVES: [&str; 9] = ["مالي", "قمري", "بري", "جزري", "نوري", "بالي", "قومي", "جمهوري", "معني"];
 
 /// Adds to the demonyms, and to those `known` elsewhere, the other genders, numbers and states of each adjective.
 pub fn inflect<'a>(names: &mut BTreeMap<String, Listed>, known: impl Iterator<Item = &'a String>) {
