@@ -49,12 +49,6 @@ impl Features {
     pub fn stem_hash(&self) -> u32 {
         fnv(FNV_BASIS, &self.stem)
     }
-
-    /// What it has in common with other occurrences of the same word; nothing for signs.
-    pub fn key(&self) -> Option<u32> {
-        let sign = matches!(self.kind, TokenKind::Punctuation | TokenKind::Symbol);
-        (!sign && !self.stem.is_empty()).then(|| self.stem_hash())
-    }
 }
 
 /// The longest form that the tagger tells apart, in characters; what is longer is cut.

@@ -1,11 +1,11 @@
 //! What is known of whole names, where the trained model sees only their words: names with a record.
 
 use super::mentions::overlapping;
-use super::{Evidence, Mention, Words};
+use super::{Evidence, Match, Mention, Words};
 use crate::Kind;
 use crate::knowledge::Lists;
 
-/// The names of `trained`, completed: people known by one name each are parted, and the beginning of a known longer name,
+/// The names of `trained`, completed: people known by one name each are parted, and so are a body and the place behind it; the beginning of a known longer name,
 /// of a person any part of it, gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
 ///
 /// Nothing is added where the model has no name at all: on both development sets that loses more than it gains
@@ -45,10 +45,10 @@ fn is_recorded(evidence: &Evidence, mention: &Mention) -> bool {
 /// The people of a run of names that the model took for one: each is known by the name that begins there, or stands
 /// behind a preposition («ناريندرا مودي لبوتين»).
 fn parted(words: &Words, evidence: &Evidence, name: Mention) -> Vec<Mention> {
-    if name.kind != Kind::Per {
-        return vec![name];
-    }
     let first = evidence.matches.partition_point(|listed| listed.span.start < name.span.start);
+    if name.kind != Kind::Per {
+        return without_place(&evidence.matches[first..], name);
+    }
     let end = name.span.end;
     let inside = evidence.matches[first..].iter().take_while(|listed| listed.span.end <= end);
     let mut parts = vec![name];
@@ -69,4 +69,16 @@ fn parted(words: &Words, evidence: &Evidence, name: Mention) -> Vec<Mention> {
         }
     }
     parts
+}
+
+/// A known body and a known place right behind it, which the model took for one: «أعضاء منظمة شنغهاي للتعاون الهند وباكستان».
+/// `matches` are those from the beginning of the name.
+fn without_place(matches: &[Match], name: Mention) -> Vec<Mention> {
+    let [body, place, ..] = matches else { return vec![name] };
+    let fills_name = body.span.start == name.span.start && place.span.end == name.span.end;
+    let are_two = fills_name && body.tokens.len() > 1 && body.tokens.end == place.tokens.start;
+    if name.kind != Kind::Org || !are_two || !body.is_sure(Kind::Org) || !place.is_sure(Kind::Loc) {
+        return vec![name];
+    }
+    vec![Mention { span: body.span, ..name.clone() }, Mention { span: place.span, kind: Kind::Loc, ..name }]
 }

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from device import DEVICE
 
 KINDS = 8
-PUNCTUATION, SYMBOL = 2, 3
+PUNCTUATION = 2
 KINDS_FOUND = ["PER", "LOC", "ORG", "EVENT", "PRODUCT"]
 LABELS = ["O", *(f"{part}-{kind}" for kind in KINDS_FOUND for part in "BI")]
 BEGINS_NORP = 1 << 10  # the bit of the evidence

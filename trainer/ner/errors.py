@@ -8,8 +8,8 @@ import numpy as np
 import data
 from distill import OURS
 from evaluate import found_by, mentions, of_kinds
-from export import student
 from finetune import gold
+from tagger import read
 
 
 def overlaps(one, other):
@@ -38,7 +38,7 @@ def main():
     p.add_argument("--student", required=True)
     p.add_argument("--show", type=int, default=0, help="print this many errors, drawn at random, with their sentences")
     a = p.parse_args()
-    tagger, lookup, _ = student(a.dump, a.student)
+    tagger, lookup, _ = read(a.dump, a.student)
     corpus, documents = gold(a.dump, everything=False)[1]["anercorp"]
     names = data.forms(a.dump)[0]
     inside = slice(int(documents[0]), int(documents[-1]))

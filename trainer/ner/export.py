@@ -11,8 +11,6 @@ import data
 import layout
 from batches import in_order
 from calibrate import curve, margins, scores
-from context import Context
-from device import DEVICE, load
 from distill import OURS
 from finetune import gold
 from network import mean_of, over_tokens
@@ -73,27 +71,13 @@ def ranges(tagger, lookup, batches):
     return x_top / TOP, [c / TOP for c in convolutions], [h / TOP for h in hiddens], z_top / TOP
 
 
-@torch.no_grad()
-def whole_context(model, lookup, batches, z_unit):
-    """The context layer as whole numbers; scores are in `z_unit`."""
-    unit = max(float(model.inside(model.student(lookup(part), part), part).max()) for part in batches) / TOP
-    n, columns = len(data.LABELS), layout.LOGITS
-    weights = model.hidden.weight.new_zeros(len(model.hidden.weight), 4, columns)
-    weights[:, :, :n] = model.hidden.weight.unflatten(1, (4, n))
-    return {
-        "hidden": layer(weights.flatten(1) * z_unit, model.hidden.bias, unit),
-        "output": layer(padded(model.output.weight) * unit, padded(model.output.bias), z_unit),
-    }
-
-
 def padded(x):
     """`x` with rows of zeros behind: those of the logits that are not used."""
     return torch.cat([x.detach(), x.new_zeros(layout.LOGITS - len(x), *x.shape[1:])])
 
 
-def whole(model, lookup, hashes, rows, batches):
+def whole(tagger, lookup, hashes, rows, batches):
     """The model as whole numbers, in the terms of `layout`; `rows` are those of the words, in the order of `hashes`."""
-    tagger = model.student
     (words, word_unit), (grams, gram_unit) = table(rows), table(lookup.buckets.rows)
     n = lookup.words.rows.shape[1]
     x_unit, convolutions, hiddens, z_unit = ranges(tagger, lookup, batches)
@@ -119,7 +103,7 @@ def whole(model, lookup, hashes, rows, batches):
         "topic": layer(tagger.encoder.topic.weight.detach() * word_unit / layout.TOPIC_SCALE, torch.zeros(len(enter)), x_unit),
         "blocks": made,
         "output": layer(padded(tagger.output.weight) * x_unit, padded(tagger.output.bias), z_unit),
-        "context": whole_context(model, lookup, batches, z_unit), "start": moves[-1], "between": moves[:-1],
+        "start": moves[-1], "between": moves[:-1],
     }, z_unit
 
 
@@ -132,17 +116,6 @@ def hashed(listed):
     return hashes, np.array([rows[h] for h in hashes])
 
 
-def student(dump, file):
-    """The tagger in `file`, with its context layer where it has one, its look-up and the forms of its vocabulary."""
-    tagger, lookup, vocabulary = read(dump, file)
-    context = load(file).get("context")
-    if context:
-        tagger = Context(tagger).to(DEVICE)
-        tagger.hidden.load_state_dict(context["hidden"])
-        tagger.output.load_state_dict(context["output"])
-    return tagger, lookup, vocabulary
-
-
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--dump", default="trainer/work/dump")
@@ -150,13 +123,13 @@ def main():
     p.add_argument("--measured", required=True, help="the same student before it saw the development sets")
     p.add_argument("--out", default="model/ner.bin")
     a = p.parse_args()
-    tagger, lookup, listed = student(a.dump, a.student)
+    tagger, lookup, listed = read(a.dump, a.student)
     corpus = data.gold(a.dump, "anercorp")
     sample = list(in_order(corpus, corpus.documents, 10, OURS))
     hashes, order = hashed(listed)
     model, unit = whole(tagger, lookup, hashes, lookup.words.rows[np.concatenate([[0], order])], sample)
     dev = gold(a.dump, everything=False)[1].values()
-    found, right = zip(*(margins(*student(a.dump, a.measured)[:2], *part) for part in dev))
+    found, right = zip(*(margins(*read(a.dump, a.measured)[:2], *part) for part in dev))
     model["score_shift"], model["scores"] = scores(curve(np.concatenate(found), np.concatenate(right)), unit)
     layout.write(a.out, model)
 

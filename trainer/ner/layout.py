@@ -1,8 +1,7 @@
 """The bytes of a model file: whole numbers in, whole numbers out.
 
 A model is a dictionary: `vocabulary` (hashes, ascending), `words` and `grams` (scales, values), `input`, `topic`, `blocks` (each
-`convolution`, `hidden`, `residual`), `output`, `context` (None, or `hidden` and `output`), `start`, `between`, `score_shift`,
-`scores`, `flag`. A layer is (shift, biases, multipliers, weights), its weights [row][column], those of a convolution
+`convolution`, `hidden`, `residual`), `output`, `start`, `between`, `score_shift`, `scores`, `flag`. A layer is (shift, biases, multipliers, weights), its weights [row][column], those of a convolution
 [tap][channel].
 """
 
@@ -10,7 +9,7 @@ import struct
 
 import numpy as np
 
-MAGIC, FORMAT, FEATURES = b"AALAMNER", 3, 1
+MAGIC, FORMAT, FEATURES = b"AALAMNER", 4, 1
 TAPS, FLAGS, LOGITS, LABELS = 7, 40, 16, 11
 TOPIC_SCALE = 16  # what the mean of a document's embeddings is multiplied with
 
@@ -28,11 +27,10 @@ def write(path, model):
     (word_scales, words), (_, grams) = model["words"], model["grams"]
     embedding, width = words.shape[1], len(model["output"][3][0])
     hidden = len(model["blocks"][0]["hidden"][3]) if model["blocks"] else 16
-    context = len(model["context"]["hidden"][3]) if model["context"] else 0
     assert len(word_scales) == len(model["vocabulary"]) + 1
     parts = [
         struct.pack(
-            "<8i", embedding, width, hidden, len(model["blocks"]), len(model["vocabulary"]), len(grams), context, model["flag"]
+            "<8i", embedding, width, hidden, len(model["blocks"]), len(model["vocabulary"]), len(grams), model["flag"], 0
         ),
         numbers(model["vocabulary"], "<u4"),
         table(*model["words"]),
@@ -43,8 +41,6 @@ def write(path, model):
     for block in model["blocks"]:
         parts += [layer(*block[name]) for name in ("convolution", "hidden", "residual")]
     parts.append(layer(*model["output"]))
-    if model["context"]:
-        parts += [layer(*model["context"][name]) for name in ("hidden", "output")]
     parts += [numbers(model["start"], "<i4"), numbers(model["between"], "<i4")]
     parts += [struct.pack("<I", model["score_shift"]), numbers(model["scores"], "u1")]
     body = b"".join(parts)
@@ -81,7 +77,7 @@ def read(path):
     assert data[:8] == MAGIC
     form, features, length, _, expected = struct.unpack_from("<4IQ", data, 8)
     assert (form, features, length) == (FORMAT, FEATURES, len(data)) and expected == checksum(data[32:])
-    embedding, width, hidden, blocks, vocabulary, grams, context, flag = struct.unpack_from("<8i", data, 32)
+    embedding, width, hidden, blocks, vocabulary, grams, flag, _ = struct.unpack_from("<8i", data, 32)
     offset = 64
 
     def take(count, kind):
@@ -111,7 +107,6 @@ def read(path):
         {"convolution": convolution(), "hidden": of(hidden, width), "residual": of(width, hidden)} for _ in range(blocks)
     ]
     model["output"] = of(LOGITS, width)
-    model["context"] = {"hidden": of(context, 4 * LOGITS), "output": of(LOGITS, context)} if context else None
     model["start"] = take(LABELS, "<i4")
     model["between"] = take(LABELS * LABELS, "<i4").reshape(LABELS, LABELS)
     model["score_shift"], model["scores"] = int(take(1, "<u4")[0]), take(64, "u1")

@@ -12,7 +12,6 @@ import numpy as np
 import layout
 
 LABELS = ["O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "EVENT", "PRODUCT") for part in "BI")]
-PUNCTUATION, SYMBOL = 2, 3
 START = 1 << 31
 
 
@@ -76,29 +75,13 @@ def topic(model, tokens):
     return linear(model["topic"], about[None, :])
 
 
-def with_context(model, tokens, logits):
-    keys = [None if kind in (PUNCTUATION, SYMBOL) or not stem else fnv(stem) for _, stem, _, kind in tokens]
-    sums, counts = {}, {}
-    for key, row in zip(keys, logits):
-        sums[key], counts[key] = sums.get(key, 0) + row, counts.get(key, 0) + 1
-    zero = np.zeros(layout.LOGITS, np.int64)
-    others = [
-        (sums[key] - row + (counts[key] - 1) // 2) // (counts[key] - 1) if key is not None and counts[key] > 1 else zero
-        for key, row in zip(keys, logits)
-    ]
-    before, behind = [zero] + others[:-1], others[1:] + [zero]
-    x = np.concatenate([logits, others, before, behind], axis=1)
-    return saturated(logits + linear(model["context"]["output"], np.maximum(linear(model["context"]["hidden"], x), 0)))
-
-
 def logits(model, tokens):
     """The logits of each token of a document; the columns behind those of the labels are not used."""
     x = saturated(linear(model["input"], np.stack([embedded(model, *token) for token in tokens])) + topic(model, tokens))
     for block in model["blocks"]:
         hidden = np.maximum(linear(block["hidden"], convolution(block["convolution"], x)), 0)
         x = saturated(x + linear(block["residual"], hidden))
-    result = linear(model["output"], x)
-    return with_context(model, tokens, result) if model["context"] else result
+    return linear(model["output"], x)
 
 
 def best(model, rows):

@@ -11,7 +11,7 @@ import numpy as np
 import layout
 import reference
 
-EMBEDDING, WIDTH, HIDDEN, BLOCKS, WORDS, GRAMS, CONTEXT = 16, 32, 48, 2, 40, 64, 16
+EMBEDDING, WIDTH, HIDDEN, BLOCKS, WORDS, GRAMS = 16, 32, 48, 2, 40, 64
 LETTERS = list("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 
 
@@ -41,7 +41,6 @@ def model(random, forms):
             for _ in range(BLOCKS)
         ],
         "output": dense(layout.LOGITS, WIDTH, 9),
-        "context": {"hidden": dense(CONTEXT, 4 * layout.LOGITS, 10), "output": dense(layout.LOGITS, CONTEXT, 9)},
         "start": random.integers(-400, 400, layout.LABELS),
         "between": random.integers(-400, 400, (layout.LABELS, layout.LABELS)),
         "score_shift": 8,

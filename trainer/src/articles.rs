@@ -80,7 +80,7 @@ mod tests {
     /// What names, entities and quotations of the development set score at least, in per cent: a little below what
     /// `docs/entities.md` tells.
     const FLOOR: [(&str, f64); 6] = [
-        ("PER", 92.0),
+        ("PER", 91.0),
         ("LOC", 90.5),
         ("ORG", 83.0),
         ("B³ with own mentions", 86.5),

@@ -3,7 +3,6 @@
 //! A small convolutional network over the tokens of the whole document, in integers only, so that every machine and
 //! every browser finds the same names.
 
-mod context;
 mod decode;
 mod error;
 mod layer;
@@ -46,11 +45,7 @@ impl Model {
     ///
     /// The names are ordered and disjoint, none goes beyond its sentence. Takes time linear in the number of tokens.
     pub fn names(&self, tokens: &[Features], sentences: impl IntoIterator<Item = Range<usize>>) -> Vec<Name> {
-        let mut logits = self.logits(tokens, WINDOW);
-        if let Some(context) = &self.context {
-            context.apply(tokens, &mut logits);
-        }
-        let logits: Vec<[i16; LOGITS]> = logits.into_iter().map(cast).collect();
+        let logits: Vec<[i16; LOGITS]> = self.logits(tokens, WINDOW).into_iter().map(cast).collect();
         let mut names = Vec::new();
         for sentence in sentences {
             let labels = self.transitions.best(&logits[sentence.clone()]);

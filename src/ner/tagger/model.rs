@@ -11,10 +11,10 @@ use crate::ner::features;
 use wide::i16x8;
 
 const MAGIC: &[u8] = b"AALAMNER";
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 /// Magic, format, feature set, length, nothing, checksum.
 const PREAMBLE: usize = 32;
-/// The preamble and eight sizes.
+/// The preamble, seven sizes and nothing.
 const HEADER: usize = 64;
 
 /// How many inputs of a token are set or not: 32 bits of evidence and the 8 kinds of token.
@@ -30,8 +30,7 @@ pub const NO_LOGITS: Logits = [i16x8::ZERO; LOGITS / 8];
 
 /// A trained model of the tagger.
 ///
-/// *Shape*: embeddings of `E` dimensions, `L` blocks of width `D` and hidden size `H`, document context of hidden size
-/// `C`; all sizes come from the file.
+/// *Shape*: embeddings of `E` dimensions, `L` blocks of width `D` and hidden size `H`; all sizes come from the file.
 #[derive(Debug)]
 pub struct Model {
     /// Which row of `words` a form has.
@@ -49,7 +48,6 @@ pub struct Model {
     pub(super) blocks: Vec<Block>,
     /// The width of the network to [`LOGITS`].
     pub(super) output: Linear,
-    pub(super) context: Option<Context>,
     pub(super) transitions: Transitions,
     /// What a margin is divided by, as a power of two, to find its score.
     pub(super) score_shift: u32,
@@ -62,15 +60,6 @@ pub struct Model {
 pub struct Block {
     pub(super) convolution: Depthwise,
     pub(super) hidden: Linear,
-    pub(super) output: Linear,
-}
-
-/// What the other occurrences of a form in the document add to the logits of a token.
-#[derive(Debug)]
-pub struct Context {
-    /// From four times [`LOGITS`].
-    pub(super) hidden: Linear,
-    /// To [`LOGITS`].
     pub(super) output: Linear,
 }
 
@@ -95,7 +84,7 @@ impl Model {
     pub fn try_from_bytes(bytes: Cow<'static, [u8]>) -> Result<Self, ModelError> {
         check_preamble(&bytes)?;
         let mut reader = Reader::new(bytes, PREAMBLE);
-        let Sizes { embedding, width, hidden, blocks, words, grams, context, flag } = Sizes::read(&mut reader)?;
+        let Sizes { embedding, width, hidden, blocks, words, grams, flag } = Sizes::read(&mut reader)?;
         let vocabulary = Vocabulary::read(reader.section("vocabulary"), words)?;
         let words = Table::read(reader.section("words"), words + 1, embedding)?;
         let grams = Table::read(reader.section("grams"), grams, embedding)?;
@@ -111,13 +100,6 @@ impl Model {
             })
             .collect::<Result<_, _>>()?;
         let output = reader.section("output").linear(width, LOGITS)?;
-        let context = match context {
-            0 => None,
-            context => Some(Context {
-                hidden: reader.section("context").linear(4 * LOGITS, context)?,
-                output: reader.section("context").linear(context, LOGITS)?,
-            }),
-        };
         let transitions = Transitions::read(reader.section("transitions"))?;
         let score_shift = reader.section("scores").shift(15)?;
         let scores: [u8; 64] = reader.bytes(64)?[..].try_into().expect("as many as asked for");
@@ -125,20 +107,7 @@ impl Model {
             return Err(reader.fault(Fault::Score));
         }
         reader.end()?;
-        Ok(Self {
-            vocabulary,
-            words,
-            grams,
-            flag,
-            input,
-            topic,
-            blocks,
-            output,
-            context,
-            transitions,
-            score_shift,
-            scores,
-        })
+        Ok(Self { vocabulary, words, grams, flag, input, topic, blocks, output, transitions, score_shift, scores })
     }
 }
 
@@ -185,7 +154,6 @@ struct Sizes {
     blocks: usize,
     words: usize,
     grams: usize,
-    context: usize,
     flag: i16,
 }
 
@@ -198,15 +166,16 @@ impl Sizes {
         fn of_lanes(value: u32) -> bool {
             value.is_multiple_of(16) && value > 0
         }
-        Ok(Self {
+        let sizes = Self {
             embedding: size("embedding size", |value| of_lanes(value) && value <= 128)?,
             width: size("width", |value| of_lanes(value) && value <= 480)?,
             hidden: size("hidden size", |value| of_lanes(value) && value <= 480)?,
             blocks: size("number of blocks", |value| value <= 32)?,
             words: size("vocabulary of", |value| value < 1 << 24)?,
             grams: size("number of n-grams", |value| (1..1 << 24).contains(&value))?,
-            context: size("size of the context", |value| value == 0 || of_lanes(value) && value <= 480)?,
             flag: size("value of a flag", |value| (1..=1 << 14).contains(&value))? as i16,
-        })
+        };
+        size("nothing", |value| value == 0)?;
+        Ok(sizes)
     }
 }
