@@ -5,8 +5,8 @@ use super::{Evidence, Match, Mention, Words};
 use crate::Kind;
 use crate::knowledge::Lists;
 
-/// The names of `trained`, completed: people known by one name each are parted, and so are a body and the place behind it; the beginning of a known longer name,
-/// of a person any part of it, gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
+/// The names of `trained`, completed: people known by one name each are parted, and so are a body and the place behind it; the beginning
+/// of a known longer name, of a person any part of it, gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
 ///
 /// Nothing is added where the model has no name at all: on both development sets that loses more than it gains
 /// (`docs/accuracy.md`).

@@ -93,6 +93,9 @@ const MOST_NATIONALITIES: usize = 16;
 /// How many mentions before a body's are looked at for its longer name.
 const LOOKED_BACK: usize = 64;
 
+/// How many places of a list are looked at for what they are.
+const LONGEST_LIST: usize = 32;
+
 /// What is looked at to tell what a mention names.
 struct Scene<'a> {
     words: &'a Words<'a>,
@@ -156,13 +159,14 @@ impl Scene<'_> {
     /// What each place of a list is, where a plural before the first says so: «ولايات تونس (100) ونابل وسوسة».
     fn class_of_list(&self, mention: usize) -> Option<&'static str> {
         let mut place = self.naming.binary_search(&mention).ok()?;
+        let least = place.saturating_sub(LONGEST_LIST);
         let at = |place: usize| &self.mentions[self.naming[place]];
         let is_next = |place: usize| {
             let gap = &self.words.text[at(place - 1).span.end..at(place).span.start];
             let joins = gap.contains(['و', '،', ',']) && gap.chars().all(|c| c == 'و' || !c.is_alphabetic());
             joins && !gap.contains(['.', '\n']) && at(place - 1).kind == Kind::Loc
         };
-        while place > 0 && is_next(place) {
+        while place > least && is_next(place) {
             place -= 1;
         }
         match self.word_before(at(place).span)? {

@@ -165,6 +165,9 @@ fn begins_at(clauses: &Clauses, opener: usize, direct: &[Statement]) -> bool {
     next.is_some_and(|quote| !Span::new(end, quote.span.start).of(clauses.words.text).contains(char::is_alphabetic))
 }
 
+/// How far from the beginning of its sentence a subject stands that is no name, in tokens.
+const SUBJECT: usize = 12;
+
 /// The first person of the sentence before that of `token`, by name or by what they are («الرئيس الأمريكي»): whom «قال» without a
 /// subject means.
 fn in_sight(clauses: &Clauses, offices: &Offices, token: usize) -> Option<usize> {
@@ -172,7 +175,11 @@ fn in_sight(clauses: &Clauses, offices: &Offices, token: usize) -> Option<usize>
     let first = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
     let person = |i: usize| match clauses.mention(i) {
         Some(mention) if clauses.mentions[mention].kind == Kind::Per => clauses.entity(mention),
-        None if i + 1 < sentence && clauses.is_definite_noun(i) && clauses.is_definite_noun(i + 1) => {
+        None if i < first + SUBJECT
+            && i + 1 < sentence
+            && clauses.is_definite_noun(i)
+            && clauses.is_definite_noun(i + 1) =>
+        {
             entity(meant::by(clauses, offices, i..i + 2))
         }
         _ => None,

@@ -136,7 +136,7 @@ pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
     let first = clauses.tokens_of(person).start;
     let is_title =
         |i: usize| clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Occ | Kind::Norp));
-    let start = clauses.sentence(first).start;
+    let start = clauses.sentence(first).start.max(first.saturating_sub(LONGEST));
     let noun = (start..first).rev().find(|&i| !is_title(i) && !clauses.is_definite_noun(i));
     clauses.mentions[person].kind == Kind::Per && noun.is_some_and(|i| RELATIVES.contains(&clauses.stem(i)))
 }
