@@ -46,9 +46,10 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
 fn office(words: &Words, office: &Match) -> Span {
     const DEPUTIES: [&str; 8] = ["نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره"];
     let first = office.tokens.start;
+    let is_whole = words.tokens[first].span.start == office.span.start;
     let before = first.checked_sub(1).filter(|&i| {
-        let gap = &words.text[words.tokens[i].span.end..office.span.start];
-        DEPUTIES.contains(&words.stem(i)) && gap == " " && !words.form(first).starts_with("ال")
+        let is_deputy = DEPUTIES.contains(&words.stem(i)) && !words.form(first).starts_with("ال");
+        is_deputy && is_whole && is_behind_space(words, first)
     });
     let start = match before {
         _ if is_kin(words, first) => words.tokens[first + 1].span.start,
@@ -63,11 +64,15 @@ fn office(words: &Words, office: &Match) -> Span {
 fn end_of_office(words: &Words, office: &Match) -> usize {
     let mut end = office.tokens.end;
     let is_minister = words.stem(office.tokens.start).contains("وزير") && office.tokens.len() > 1;
-    let is_joined = |i: usize| &words.text[words.tokens[i - 1].span.end..words.tokens[i].span.start] == " ";
-    while is_minister && end < words.tokens.len() && is_joined(end) && adds_field(words.form(end)) {
+    while is_minister && end < words.tokens.len() && is_behind_space(words, end) && adds_field(words.form(end)) {
         end += 1;
     }
     end
+}
+
+/// Whether one space and nothing else stands before token `i`, which is not the first.
+fn is_behind_space(words: &Words, i: usize) -> bool {
+    &words.text[words.tokens[i - 1].span.end..words.tokens[i].span.start] == " "
 }
 
 /// Whether the word at `token` tells whose relative somebody is, or no more than that it is somebody, which is no office.

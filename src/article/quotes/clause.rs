@@ -169,6 +169,12 @@ impl<'a> Clauses<'a> {
         token < self.words.tokens.len() && matches!(self.text(token), "،" | ",")
     }
 
+    /// Whether «كان» opens the sentence of a token, at most `far` tokens before it: «وكان الموقع ذكر أن».
+    pub fn follows_was(&self, token: usize, far: usize) -> bool {
+        let start = self.sentence(token).start;
+        token - start <= far && matches!(self.form(start).trim_start_matches('و'), "كان" | "كانت")
+    }
+
     /// Whether a pronoun hangs on the token: «قوله».
     pub fn has_pronoun(&self, token: usize) -> bool {
         self.words.segments[token].enclitic(self.words.tokens[token].span).is_some()

@@ -80,9 +80,7 @@ fn opens_clause(clauses: &Clauses, cue: Cue) -> bool {
     let form = clauses.form(cue.token);
     let verb = if cue.joined { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form };
     let start = clauses.sentence(cue.token).start;
-    let was =
-        matches!(clauses.form(start).trim_start_matches('و'), "كان" | "كانت") && cue.token - start <= LONGEST_SUBJECT;
-    let opens = cue.joined || start == cue.token || was;
+    let opens = cue.joined || start == cue.token || clauses.follows_was(cue.token, LONGEST_SUBJECT);
     opens && OPENING.contains(&verb)
 }
 

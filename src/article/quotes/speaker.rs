@@ -181,9 +181,9 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
     }
     let first = clauses.sentence(cue.token).start;
     // «وكانت وثائق نشرها المكتب قالت»: the subject follows «كان».
-    let was =
-        cue.token - first <= LONGEST_SUBJECT && matches!(clauses.form(first).trim_start_matches('و'), "كان" | "كانت");
-    if was && let Some(subject) = phrase::subject(clauses, offices, first + 1, cue.token) {
+    if clauses.follows_was(cue.token, LONGEST_SUBJECT)
+        && let Some(subject) = phrase::subject(clauses, offices, first + 1, cue.token)
+    {
         return subject;
     }
     // «حضر المدير إلى جنوب فرنسا، حيث قال»: the subject of the sentence.
