@@ -43,10 +43,10 @@ fn title(text: &str, mentions: &[Mention], title: usize) -> Option<Title> {
     {
         before_name += 1;
     }
-    let after = Some(before_name + 1)
-        .filter(|&m| m < mentions.len())
-        .filter(is_person)
-        .filter(|_| between(text, mentions, before_name).is_some_and(|words| words <= 1));
+    let after = Some(before_name + 1).filter(|&m| m < mentions.len()).filter(is_person).filter(|_| {
+        let words = between(text, mentions, before_name);
+        words.is_some_and(|words| words <= 1) || is_between_commas(text, mentions, before_name)
+    });
     let before = || title.checked_sub(1).filter(is_person).filter(|&m| is_in_apposition(text, mentions, m));
     let person = after.or_else(before)?;
     Some(Title {
@@ -71,6 +71,14 @@ fn between(text: &str, mentions: &[Mention], m: usize) -> Option<usize> {
     let gap = &text[mentions[m].span.end..mentions[m + 1].span.start];
     let parted = gap.len() > NEAR || gap.contains(['.', '،', ',', ':', '؛', '\n', '“', '”', '"', '«', '»']);
     (!parted).then(|| gap.split_whitespace().count())
+}
+
+/// Whether the person after a title and a comma is its bearer, before another comma or what they say: «رئيس الحركة، راشد الغنوشي،».
+fn is_between_commas(text: &str, mentions: &[Mention], title: usize) -> bool {
+    let gap = &text[mentions[title].span.end..mentions[title + 1].span.start];
+    let behind = &text[mentions[title + 1].span.end..];
+    matches!(gap, "، " | ", ")
+        && (behind.starts_with(['،', ',']) || behind.starts_with(" إن") || behind.starts_with(" أن"))
 }
 
 /// Whether the title behind a person's name is said of them: after a comma or in brackets; an office of several words
@@ -122,6 +130,7 @@ mod tests {
             ("قال [بلينكن|PER] [وزير الخارجية|OCC] [الأمريكي|NORP] في [واشنطن|LOC]", "وزير الخارجية الأمريكي", "بلينكن"),
             ("قال [الرئيس|OCC] السابق ل[فرنسا|LOC] [هولاند|PER]", "الرئيس السابق لفرنسا", "هولاند"),
             ("وصل [ماكرون|PER]، [رئيس|OCC] [فرنسا|LOC]، أمس", "رئيس فرنسا", "ماكرون"),
+            ("قال [رئيس|OCC] [حركة النهضة|ORG]، [راشد الغنوشي|PER]، إن", "رئيس حركة النهضة", "راشد الغنوشي"),
         ];
         for (marked, title, person) in cases {
             assert_eq!(found(marked), [(title.to_owned(), person.to_owned())], "{marked}");

@@ -36,7 +36,10 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
             found.push(Mention { span, kind, score, value: None });
         }
     }
-    let unnamed = evidence.matches.iter().filter(|m| kind(m).is_none() && name_at(m.span).is_none());
+    let unnamed = evidence.matches.iter().filter(|m| {
+        let last = words.tokens[m.tokens.end - 1].span;
+        kind(m).is_none() && name_at(last).is_none()
+    });
     found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists, names)));
     found
 }

@@ -1,8 +1,10 @@
 //! What the search for quotations knows of each token.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cues::{Cue, Cues};
+use super::agreement::{self, Agreement};
+use super::cues::{self, Cue, Cues};
 use super::marks::Quoted;
 use crate::Kind;
 use crate::article::Entity;
@@ -28,6 +30,8 @@ pub struct Clauses<'a> {
     sentence_of: Vec<usize>,
     /// Whether each token stands between quotation marks.
     inside: Vec<bool>,
+    /// The gender of the people of whom it is told, by entity.
+    genders: HashMap<usize, Agreement>,
 }
 
 impl<'a> Clauses<'a> {
@@ -36,7 +40,7 @@ impl<'a> Clauses<'a> {
         mentions: &'a [Mention],
         entities: &'a [Entity],
         quoted: Vec<Quoted>,
-        cues: &Cues,
+        known: &Cues,
         knowledge: &'a KnowledgeBase,
     ) -> Self {
         let count = words.tokens.len();
@@ -58,10 +62,26 @@ impl<'a> Clauses<'a> {
         let cues = (0..count)
             .map(|i| {
                 let is_word = words.tokens[i].kind == TokenKind::Word && mention_at[i].is_none();
-                is_word.then(|| cues.at(&words, i)).flatten()
+                let can_be = is_word && !cues::hands_on(&words, i);
+                can_be.then(|| known.at(&words, i)).flatten()
             })
             .collect();
-        Self { words, mentions, entities, knowledge, quoted, cues, mention_at, entity_of, sentence_of, inside }
+        let genders = HashMap::new();
+        let mut clauses = Self {
+            words,
+            mentions,
+            entities,
+            knowledge,
+            quoted,
+            cues,
+            mention_at,
+            entity_of,
+            sentence_of,
+            inside,
+            genders,
+        };
+        clauses.genders = agreement::genders(&clauses);
+        clauses
     }
 
     /// The cue that a token outside all quotations is.
@@ -85,6 +105,12 @@ impl<'a> Clauses<'a> {
         self.mention_at[token]
     }
 
+    /// The mention that begins at the token, where there is one.
+    pub fn mention_from(&self, token: usize) -> Option<usize> {
+        let mention = self.mention_at.get(token).copied().flatten()?;
+        (self.tokens_of(mention).start == token).then_some(mention)
+    }
+
     /// The tokens that a mention is made of.
     pub fn tokens_of(&self, mention: usize) -> Range<usize> {
         let span = self.mentions[mention].span;
@@ -101,6 +127,20 @@ impl<'a> Clauses<'a> {
     /// The tokens of the sentence that `token` is in.
     pub fn sentence(&self, token: usize) -> Range<usize> {
         self.words.sentences[self.sentence_of[token]].tokens.clone()
+    }
+
+    /// Whether the second word of a name of an entity is that of a token, with its article or without.
+    pub fn is_named_with(&self, entity: usize, token: usize) -> bool {
+        let bare = |i: usize| self.stem(i).trim_start_matches("ال");
+        self.entities[entity].mentions.iter().any(|&m| {
+            let tokens = self.tokens_of(m);
+            tokens.len() > 1 && bare(tokens.start + 1) == bare(token)
+        })
+    }
+
+    /// Whether the cue may be said of an entity, as far as gender and number tell.
+    pub fn agrees(&self, entity: usize, cue: Cue) -> bool {
+        self.entities[entity].kind != Kind::Per || cue.agreement.allows(self.genders.get(&entity).copied())
     }
 
     /// The subtype of an entity's record.

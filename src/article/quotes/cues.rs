@@ -1,5 +1,7 @@
 //! Cues: the words that say that somebody said something.
 
+use super::agreement::Agreement;
+use super::texts::is_text;
 use crate::ner::Words;
 use crate::text::FormMap;
 
@@ -27,6 +29,8 @@ pub struct Cue {
     pub strong: bool,
     /// Whether a conjunction is written together with it: «وقال».
     pub joined: bool,
+    /// What its form tells of whom it is said.
+    pub agreement: Agreement,
 }
 
 /// The words that can be cues.
@@ -42,9 +46,14 @@ fn tells(words: &Words, token: usize) -> bool {
     next(token + 1) == Some("في") && next(token + 2).is_some_and(is_text)
 }
 
-/// Whether a noun, with its article or without, is a text that its author publishes.
-pub fn is_text(noun: &str) -> bool {
-    matches!(noun.strip_prefix("ال").unwrap_or(noun), "بيان" | "بلاغ" | "تقرير" | "دراسه" | "وثيقه" | "استطلاع")
+/// Whether a token says who published what is spoken of: «في حوار بثته القناة», «تصريحات نقلتها الوكالة».
+pub fn hands_on(words: &Words, token: usize) -> bool {
+    const VERBS: [&str; 6] = ["بث", "نشر", "نقل", "اورد", "اذاع", "تداول"];
+    const PRONOUNS: [&str; 4] = ["ه", "ها", "ته", "تها"];
+    let form = words.form(token);
+    let before = token.checked_sub(1).map(|before| words.form(before));
+    let is_what = before.is_some_and(|form| form.ends_with("ما"));
+    !is_what && VERBS.iter().any(|verb| form.strip_prefix(verb).is_some_and(|end| PRONOUNS.contains(&end)))
 }
 
 impl Cues {
@@ -59,20 +68,26 @@ impl Cues {
         let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(whole);
         if ATTRIBUTIONS.contains(&whole) || ATTRIBUTIONS.contains(&bare) {
             let joined = !ATTRIBUTIONS.contains(&whole);
-            return Some(Cue { token, class: CueClass::Attribution, strong: true, joined });
+            return Some(Cue { token, class: CueClass::Attribution, strong: true, joined, agreement: Agreement::Any });
         }
         if stem == "جاء" && tells(words, token) {
-            return Some(Cue { token, class: CueClass::Verb, strong: true, joined: bare != whole });
+            let joined = bare != whole;
+            return Some(Cue { token, class: CueClass::Verb, strong: true, joined, agreement: Agreement::Masculine });
         }
-        let known = self.0.get(whole);
-        let joined = bare != whole && known.is_none();
-        let shorter = [bare, stem].into_iter().filter(|&form| form != whole);
-        let code = known.or_else(|| shorter.into_iter().find_map(|form| self.0.get(form)))?;
-        let class = match code >> 1 {
-            0 => CueClass::Verb,
-            1 => CueClass::Participle,
-            _ => CueClass::Noun,
-        };
-        Some(Cue { token, class, strong: code & 1 == 1, joined })
+        let (form, code) = [whole, bare, stem].into_iter().find_map(|form| Some((form, self.0.get(form)?)))?;
+        let joined = bare != whole && form != whole;
+        let class = class(code);
+        let agreement =
+            Agreement::of_cue(form, class, |form| self.0.get(form).map(self::class) == Some(CueClass::Verb));
+        Some(Cue { token, class, strong: code & 1 == 1, joined, agreement })
+    }
+}
+
+/// The class of a word, of the code that the map has for it.
+fn class(code: u64) -> CueClass {
+    match code >> 1 {
+        0 => CueClass::Verb,
+        1 => CueClass::Participle,
+        _ => CueClass::Noun,
     }
 }

@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::clause::Clauses;
-use super::offices::Offices;
+use super::offices::root;
 use super::phrase;
 use super::speaker::Subject;
 use super::statement::is_complementizer;
 use crate::Kind;
 
 /// How many tokens before a person's name may tell what they are.
-const DESCRIPTION: usize = 8;
+const DESCRIPTION: usize = 12;
+/// The same where one noun is all that is told of them.
+const NEAR: usize = 8;
 
 /// How many mentions before and after a noun are looked at.
 const COMPARED: usize = 64;
@@ -24,12 +26,12 @@ const BODIES: [(&str, &[&str]); 23] = [
     ("حزب", &["party", "armed_group"]),
     ("جماعه", &["armed_group", "movement", "religious_body", "party"]),
     ("تنظيم", &["armed_group"]),
-    ("شركه", &["company", "airline"]),
+    ("شركه", &["company", "airline", "platform"]),
     ("وزاره", &["ministry"]),
     ("صحيفه", &["media"]),
     ("قناه", &["media"]),
-    ("موقع", &["media"]),
-    ("شبكه", &["media"]),
+    ("موقع", &["media", "platform"]),
+    ("شبكه", &["media", "platform"]),
     ("وكاله", &["news_agency", "agency"]),
     ("هيئه", &["agency", "government"]),
     ("نقابه", &["union"]),
@@ -50,33 +52,74 @@ pub fn is_body(noun: &str) -> bool {
 }
 
 /// Whom the nouns at `tokens` mean.
-pub fn by(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Subject {
+pub fn by(clauses: &Clauses, tokens: Range<usize>) -> Subject {
     let Some(noun) = tokens.clone().next() else { return Subject::Nameless };
-    let bare = bare(clauses.stem(noun)).to_owned();
-    let is_definite = clauses.is_definite_noun(noun) || tokens.len() > 1;
-    let second = (noun + 1 < tokens.end && clauses.is_word(noun + 1)).then(|| clauses.stem(noun + 1));
-    let person = second.and_then(|second| described(clauses, noun, &[&bare, self::bare(second)]));
-    if let Some(person) = person.filter(|_| is_definite) {
+    if let Some(person) = person(clauses, tokens.clone()) {
         return Subject::Entity(person);
     }
+    let second = noun + 1;
     if !clauses.is_definite_noun(noun) {
-        return Subject::Nameless;
+        // «مجلس الشورى» is «مجلس شورى الحركة».
+        let is_construct = second < tokens.end && clauses.mention(second).is_none() && clauses.is_definite_noun(second);
+        let body = body(clauses, noun).filter(|_| is_construct).filter(|&body| clauses.is_named_with(body, second));
+        return body.map_or(Subject::Nameless, Subject::Entity);
     }
-    let found = body(clauses, noun, &bare).or_else(|| {
-        let is_person = clauses.is_title(noun) || offices.is_part(&bare);
-        if is_person { described(clauses, noun, &[&bare]) } else { None }
-    });
+    let bare = bare(clauses.stem(noun));
+    let found = body(clauses, noun).or_else(|| described(clauses, noun, &[bare]));
     found.map_or(Subject::Nameless, Subject::Entity)
 }
 
-/// The last person before token `noun` in whose description the words stand together, or else the first after it.
+/// The person whom the two first nouns at `tokens` describe: «الرئيس الأمريكي».
+pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
+    let (noun, second) = (tokens.start, tokens.start + 1);
+    let is_one_of_many = matches!(clauses.stem(noun), "احد" | "احدي" | "بعض" | "عدد");
+    let has_second = second < tokens.end && clauses.is_word(second) && !is_one_of_many;
+    let words = || [bare(clauses.stem(noun)), bare(clauses.stem(second))];
+    // «مصدر مقرب» is nobody named.
+    let has_second = has_second && (clauses.is_definite_noun(noun) || clauses.is_definite_noun(second));
+    has_second.then(|| described(clauses, noun, &words())).flatten()
+}
+
+/// Whom the title at `tokens` means, whose bearer is not told: «لاعب مانشستر سيتي» the player whom no other body is told of.
+pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
+    let belongs = |i: usize| {
+        let kind = clauses.mention(i).map(|m| clauses.mentions[m].kind);
+        matches!(kind, Some(Kind::Org | Kind::Loc | Kind::Norp))
+    };
+    let told = by(clauses, tokens.clone());
+    let has_owner = tokens.end < clauses.words.tokens.len() && belongs(tokens.end);
+    if told != Subject::Nameless || clauses.is_definite_noun(tokens.start) || !has_owner {
+        return told;
+    }
+    let noun = root(clauses.stem(tokens.start));
+    let at = clauses.words.tokens[tokens.start].span.start;
+    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
+    let mut people = (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Per);
+    let is_so = |&m: &usize| {
+        let description = description(clauses, clauses.tokens_of(m).start);
+        description.clone().any(|i| root(clauses.stem(i)) == noun) && !description.into_iter().any(belongs)
+    };
+    people.find(is_so).and_then(|m| clauses.entity(m)).map_or(Subject::Nameless, Subject::Entity)
+}
+
+/// The last person before token `noun` in whose description the words stand in this order, or else the first after it.
 fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
     let at = clauses.words.tokens[noun].span.start;
     let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
     let is_described = |m: &usize| {
         let first = clauses.tokens_of(*m).start;
-        let stems: Vec<String> = description(clauses, first).map(|i| bare(clauses.stem(i)).to_owned()).collect();
-        stems.windows(words.len()).any(|part| part.iter().eq(words.iter()))
+        // «الوزير الهولندي» is «وزير المالية الهولندي فلان».
+        let is_told = |description: Range<usize>| {
+            // «السلطة» is not «رئيسة سلطة المعايير».
+            let is_owner = |i: &usize| {
+                words.len() == 1 && *i > 0 && !clauses.is_definite_noun(*i) && clauses.is_indefinite_noun(*i - 1)
+            };
+            let mut stems = description.filter(|i| !is_owner(i)).map(|i| root(clauses.stem(i)));
+            words.iter().all(|word| stems.any(|stem| stem == root(word)))
+        };
+        let before = description(clauses, first);
+        let near = if words.len() == 1 { before.start.max(first.saturating_sub(NEAR))..first } else { before };
+        is_told(near) || is_told(apposition(clauses, clauses.tokens_of(*m).end))
     };
     let nearest = (count.saturating_sub(COMPARED)..count).rev().chain((count..clauses.mentions.len()).take(COMPARED));
     let mut people = nearest.filter(|&m| clauses.mentions[m].kind == Kind::Per);
@@ -101,21 +144,49 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
     start..first
 }
 
-/// The body last named before token `noun` that is what the noun says, by its name or by its record.
-fn body(clauses: &Clauses, noun: usize, word: &str) -> Option<usize> {
-    let subtypes = BODIES.iter().find(|(body, _)| *body == word).map(|(_, subtypes)| *subtypes)?;
+/// The tokens behind a name, which ends before token `end`, that tell between commas what its bearer is: «هيذر نويرت، المتحدثة باسم الوزارة،».
+fn apposition(clauses: &Clauses, end: usize) -> Range<usize> {
+    let limit = clauses.words.tokens.len().min(end + 1 + DESCRIPTION);
+    if !clauses.is_comma(end) {
+        return end..end;
+    }
+    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !is_complementizer(clauses.form(i));
+    end + 1..end + 1 + (end + 1..limit).take_while(goes_on).count()
+}
+
+/// The body last named before token `noun` that is what the noun says, by its name or else by its record.
+pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
+    let word = bare(clauses.stem(noun));
     let before = clauses.words.tokens[noun].span.start;
     let count = clauses.mentions.partition_point(|mention| mention.span.start < before);
-    let bodies = (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Org);
-    bodies.filter_map(|m| Some((clauses.entity(m)?, m))).find_map(|(entity, m)| {
-        let first = clauses.tokens_of(m).start;
-        let says_so = |i: usize| bare(clauses.stem(i)) == word;
+    let is_body = |&m: &usize| matches!(clauses.mentions[m].kind, Kind::Org | Kind::Product);
+    let bodies = (count.saturating_sub(COMPARED)..count).rev().filter(is_body);
+    let says_so = |i: usize| bare(clauses.stem(i)) == word;
+    // «الخارجية البحرينية» is none of another country.
+    let country = |i: usize| {
+        let m = Some(i).filter(|&i| i < clauses.words.tokens.len()).and_then(|i| clauses.mention(i))?;
+        matches!(clauses.mentions[m].kind, Kind::Norp | Kind::Loc).then(|| clauses.entity(m)).flatten()
+    };
+    let own = country(noun + 1);
+    let is_of_the_same = |m: usize| {
+        let others = country(clauses.tokens_of(m).end);
+        own.is_none() || others.is_none() || own == others
+    };
+    let subtypes = BODIES.iter().find(|(body, _)| *body == word).map(|(_, subtypes)| *subtypes);
+    let (is_listed, subtypes) = (subtypes.is_some(), subtypes.unwrap_or_default());
+    let is_called_so = |&m: &usize| {
+        let tokens = clauses.tokens_of(m);
+        let first = tokens.start;
+        // «الخارجية» is «وزارة الخارجية».
+        let is_field = tokens.len() > 1 && clauses.stem(first) == "وزاره" && says_so(first + 1);
         // «صحيفة "المدى"»
-        let before = (0..first).rev().find(|&i| !phrase::is_mark(clauses.text(i)));
-        let by_name = says_so(first) || before.is_some_and(says_so);
-        let by_record = clauses.subtype(entity).is_some_and(|subtype| subtypes.contains(&subtype));
-        (by_name || by_record).then_some(entity)
-    })
+        let before = first.checked_sub(1).map(|i| i - usize::from(i > 0 && phrase::is_mark(clauses.text(i))));
+        let before = before.filter(|_| is_listed);
+        says_so(first) || is_field && is_of_the_same(m) || before.is_some_and(says_so)
+    };
+    let is_known_so = |&entity: &usize| clauses.subtype(entity).is_some_and(|subtype| subtypes.contains(&subtype));
+    let by_name = bodies.clone().filter(is_called_so).find_map(|m| clauses.entity(m));
+    by_name.or_else(|| bodies.filter_map(|m| clauses.entity(m)).find(is_known_so))
 }
 
 fn bare(form: &str) -> &str {

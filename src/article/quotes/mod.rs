@@ -3,6 +3,7 @@
 //! Marks are paired first ([`marks`]); of what stands between them, a cue tells the statements from titles of works and
 //! words held at arm's length ([`statement`]); the cue's grammar tells the speaker ([`speaker`]).
 
+mod agreement;
 mod clause;
 mod cues;
 mod indirect;
@@ -13,6 +14,7 @@ mod phrase;
 mod quote;
 mod speaker;
 mod statement;
+mod texts;
 
 pub use cues::Cues;
 pub use quote::{Quote, QuoteStyle};
@@ -113,13 +115,13 @@ fn indirect(clauses: &Clauses, direct: &[Statement]) -> Vec<Statement> {
 fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
     let offices = Offices::new(clauses);
     let mut found: Vec<Quote> = Vec::new();
-    let mut last: Option<&Statement> = None;
-    for statement in &statements {
+    for (count, statement) in statements.iter().enumerate() {
         let last_speaker = found.last().and_then(|quote| quote.speaker);
         let speaker = match statement.evidence {
             Evidence::NameBefore(mention) => entity(phrase::speaker(clauses, &offices, mention)),
             Evidence::GoesOn => last_speaker,
             Evidence::CueBefore(cue) | Evidence::CueAfter(cue) => {
+                let last = count.checked_sub(1).map(|last| &statements[last]);
                 let is_same = last.and_then(Statement::cue).is_some_and(|other| other.token == cue.token);
                 let limit = match statement.evidence {
                     Evidence::CueBefore(_) => statement.tokens.start,
@@ -131,15 +133,13 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                     _ if is_same => last_speaker,
                     Subject::Entity(entity) => Some(entity),
                     Subject::Nameless => None,
-                    // Of what was just told, or of whom the sentence speaks.
-                    Subject::Unsaid if last.is_some_and(|last| follows(clauses, last, cue)) => last_speaker,
-                    Subject::Unsaid => in_sight(clauses, &offices, statement.tokens.start).or(last_speaker),
+                    Subject::Same => last_speaker,
+                    Subject::Unsaid => unsaid(clauses, &statements[..count], &found, statement, cue),
                 }
             }
         };
         let cue = statement.cue().map(|cue| clauses.words.tokens[cue.token].span);
         found.push(Quote { span: statement.span, style: statement.style, cue, speaker });
-        last = Some(statement);
     }
     found
 }
@@ -147,15 +147,46 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
 fn entity(subject: Subject) -> Option<usize> {
     match subject {
         Subject::Entity(entity) => Some(entity),
-        Subject::Nameless | Subject::Unsaid => None,
+        Subject::Nameless | Subject::Unsaid | Subject::Same => None,
     }
 }
+
+/// Who made a statement whose cue has no subject: of what was just told, or of whom the sentence before speaks.
+///
+/// `told` are the statements before it, and `found` the same with their speakers.
+fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &Statement, cue: Cue) -> Option<usize> {
+    // «وأضاف» does not go on with what «لكنها تعتقد» tells, where nobody is told to be meant.
+    let is_other = |i: usize| {
+        let is_opposite = told[i].cue().is_some_and(|other| cue.agreement.is_opposite(other.agreement));
+        is_opposite && found[i].speaker.is_none()
+    };
+    let last = (told.len().saturating_sub(PASSED_OVER)..told.len()).rev().find(|&i| !is_other(i));
+    let speaker = last.and_then(|last| found[last].speaker);
+    let agrees = speaker.is_none_or(|speaker| clauses.agrees(speaker, cue));
+    let speaker = speaker.filter(|_| agrees);
+    let goes_on = agrees && last.is_some_and(|last| follows(clauses, &told[last], cue));
+    if goes_on || speaker.is_some() && adds(clauses, cue) {
+        return speaker;
+    }
+    in_sight(clauses, cue, statement.tokens.start).or(speaker)
+}
+
+/// How many statements before one are looked at for its speaker.
+const PASSED_OVER: usize = 4;
 
 /// Whether a cue without a subject goes on with the speaker of the statement before it: in its sentence or the next.
 fn follows(clauses: &Clauses, last: &Statement, cue: Cue) -> bool {
     let sentence = clauses.sentence(cue.token).start;
     let before = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
     last.tokens.end > before
+}
+
+/// Whether the cue, or the one right before it, says that somebody goes on: «وأضاف», «وتابع قائلا».
+fn adds(clauses: &Clauses, cue: Cue) -> bool {
+    const VERBS: [&str; 9] = ["اضاف", "تابع", "اردف", "استطرد", "واصل", "اكمل", "زاد", "استدرك", "مضيفا"];
+    let is_verb = |i: usize| VERBS.contains(&clauses.stem(i).trim_end_matches('ت'));
+    let before = cue.token.checked_sub(1).filter(|&i| clauses.cue(i).is_some());
+    is_verb(cue.token) || before.is_some_and(is_verb)
 }
 
 /// Whether a direct quotation begins right after token `opener`.
@@ -170,17 +201,19 @@ const SUBJECT: usize = 12;
 
 /// The first person of the sentence before that of `token`, by name or by what they are («الرئيس الأمريكي»): whom «قال» without a
 /// subject means.
-fn in_sight(clauses: &Clauses, offices: &Offices, token: usize) -> Option<usize> {
+fn in_sight(clauses: &Clauses, cue: Cue, token: usize) -> Option<usize> {
     let sentence = clauses.sentence(token).start;
     let first = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
     let person = |i: usize| match clauses.mention(i) {
-        Some(mention) if clauses.mentions[mention].kind == Kind::Per => clauses.entity(mention),
+        Some(mention) if clauses.mentions[mention].kind == Kind::Per => {
+            clauses.entity(mention).filter(|&entity| clauses.agrees(entity, cue))
+        }
         None if i < first + SUBJECT
             && i + 1 < sentence
             && clauses.is_definite_noun(i)
             && clauses.is_definite_noun(i + 1) =>
         {
-            entity(meant::by(clauses, offices, i..i + 2))
+            meant::person(clauses, i..i + 2)
         }
         _ => None,
     };

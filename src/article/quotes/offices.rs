@@ -1,6 +1,6 @@
 //! Who holds which office in the article.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::clause::Clauses;
 use crate::Kind;
@@ -13,26 +13,18 @@ const LONGEST: usize = 8;
 /// another sentence calls «رئيس الوزراء الهندي ناريندرا مودي».
 pub struct Offices {
     holders: HashMap<String, usize>,
-    /// The words that offices begin with.
-    first_words: HashSet<String>,
 }
 
 impl Offices {
     /// The offices whose title stands beside a person somewhere in the article; of several holders, the first.
     pub fn new(clauses: &Clauses) -> Self {
-        let (mut holders, mut first_words) = (HashMap::new(), HashSet::new());
+        let mut holders = HashMap::new();
         for title in titles(clauses.words.text, clauses.mentions) {
             if let (Some(office), Some(person)) = (office(clauses, title.title), clauses.entity(title.person)) {
-                first_words.extend(office.split(' ').next().map(str::to_owned));
                 holders.entry(office).or_insert(person);
             }
         }
-        Self { holders, first_words }
-    }
-
-    /// Whether some office of the article begins with the word, given without its article.
-    pub fn is_part(&self, word: &str) -> bool {
-        self.first_words.contains(root(word))
+        Self { holders }
     }
 
     /// The entity of whoever bears the title elsewhere.
@@ -62,7 +54,7 @@ fn office(clauses: &Clauses, title: usize) -> Option<String> {
 }
 
 /// What a country, its adjective and its feminine share: هند of الهند, الهندي, الهندية.
-fn root(form: &str) -> &str {
+pub fn root(form: &str) -> &str {
     let form = form.strip_prefix("ال").unwrap_or(form);
     let form = form.strip_suffix("يه").or(form.strip_suffix('ي')).unwrap_or(form);
     form.strip_suffix(['ا', 'ه']).unwrap_or(form)

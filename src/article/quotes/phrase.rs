@@ -1,18 +1,15 @@
 //! The noun phrase that a speaker is named with: «رئيس الوزراء الهندي ناريندرا مودي», «مدير المطار، جون سميث،», «مصدر أمني».
 
 use super::clause::Clauses;
-use super::cues::is_text;
 use super::meant;
 use super::offices::Offices;
-use super::speaker::Subject;
+use super::speaker::{self, Subject};
 use super::statement::is_complementizer;
+use super::texts::{self, author, is_published};
 use crate::{Kind, Span};
 
 /// The longest phrase, in tokens.
 const LONGEST: usize = 14;
-
-/// How far behind the noun for a text its author is named, in tokens.
-const AUTHOR: usize = 7;
 
 /// Nouns for somebody who belongs to the person named behind them, and is not that person: «خطيبة جمال خاشقجي».
 const RELATIVES: [&str; 18] = [
@@ -36,9 +33,9 @@ const RELATIVES: [&str; 18] = [
     "اقارب",
 ];
 
-/// The kinds that speak: people and bodies, and places that stand for their governments.
+/// The kinds that speak: people and bodies, places that stand for their governments, and platforms for their companies.
 pub fn can_speak(kind: Kind) -> bool {
-    matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ)
+    matches!(kind, Kind::Per | Kind::Org | Kind::Loc | Kind::Occ | Kind::Product)
 }
 
 /// Who speaks when `mention` does: its entity, or for a title, whoever bears it.
@@ -46,7 +43,7 @@ pub fn speaker(clauses: &Clauses, offices: &Offices, mention: usize) -> Subject 
     let entity = if clauses.mentions[mention].kind == Kind::Occ {
         match offices.bearer(clauses, mention) {
             Some(bearer) => Some(bearer),
-            None => return meant::by(clauses, offices, clauses.tokens_of(mention)),
+            None => return meant::by_title(clauses, clauses.tokens_of(mention)),
         }
     } else {
         clauses.entity(mention)
@@ -75,14 +72,17 @@ pub fn complement(clauses: &Clauses, offices: &Offices, first: usize, limit: usi
 
 fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Subject {
     let limit = limit.min(first + LONGEST);
-    if let Some(author) = author(clauses, first, limit) {
-        return speaker(clauses, offices, author);
+    if let Some(author) = author(clauses, offices, first, limit) {
+        return author;
     }
     let mut token = first;
     let mut spoken_for = None;
     while token < limit {
         let form = clauses.form(token);
-        let ends = token > first && (governs(form) || is_complementizer(form) || clauses.cue(token).is_some());
+        // «أحد الأطفال مقارنا صلاح بزميله»: how it is said.
+        let is_circumstance = || clauses.mention(token).is_none() && speaker::is_circumstance(form);
+        let ends = governs(form) || is_complementizer(form) || clauses.cue(token).is_some() || is_circumstance();
+        let ends = token > first && ends;
         if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
             break;
         }
@@ -97,6 +97,14 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 let is_noun =
                     clauses.is_indefinite_noun(first) || clauses.is_title(first) && !clauses.is_definite_noun(first);
                 let is_owner = token == first + 1 && is_noun || is_owner(clauses, mention);
+                // «وكيل أعمال صلاح، رامي عباس،»
+                let end = clauses.tokens_of(mention).end;
+                if kind == Kind::Per
+                    && token > first
+                    && let Some(person) = apposition(clauses, end)
+                {
+                    return speaker(clauses, offices, person);
+                }
                 if kind == Kind::Per {
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }
@@ -104,26 +112,32 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(clauses.stem(first)) {
                     return speaker(clauses, offices, mention);
                 }
-                if kind == Kind::Org && token > first && clauses.form(token - 1) == "باسم" {
+                if matches!(kind, Kind::Org | Kind::Product) && token > first && clauses.form(token - 1) == "باسم" {
                     spoken_for = Some(mention);
                 }
-                token = clauses.tokens_of(mention).end;
+                token = end;
             }
         }
     }
-    // «سفيرة فلسطين لدى هولندا، روان أبو يوسف، إن»
+    // «سفيرة فلسطين لدى هولندا، روان أبو يوسف، إن», «عضو النقابة التابعة للاتحاد، نبيل الهواشي،»
     let governed = Some(token + 1).filter(|&i| i < limit && matches!(clauses.form(token), "لدي" | "في"));
-    let place = governed.and_then(|i| clauses.mention(i));
+    let place = governed.or(Some(token).filter(|&i| i < limit)).and_then(|i| clauses.mention(i));
     let place = place.filter(|&m| matches!(clauses.mentions[m].kind, Kind::Loc | Kind::Org));
     let comma = place.map_or(token, |place| clauses.tokens_of(place).end);
-    if let Some(person) = apposition(clauses, comma) {
+    // «رئيسة السلطة في بريطانيا روث ايفانز»
+    let beside = clauses.mention_from(comma).filter(|&m| place.is_some() && clauses.mentions[m].kind == Kind::Per);
+    if let Some(person) = beside.or_else(|| apposition(clauses, comma)) {
         return speaker(clauses, offices, person);
     }
     match clauses.mention(first) {
         Some(mention) => speaker(clauses, offices, mention),
-        // «وأضاف البيان»: what was said before was said in it.
-        None if is_told_already(clauses.stem(first)) => Subject::Unsaid,
-        None => match meant::by(clauses, offices, first..token) {
+        // «وأضاف المصدر»: whoever it was.
+        None if is_told_already(clauses.stem(first)) => Subject::Same,
+        // «وأضاف البيان»: who published it, or who was told to speak in it.
+        None if clauses.is_definite_noun(first) && is_published(clauses.stem(first)) => {
+            texts::publisher(clauses, offices, first).or_else(|| Subject::Same)
+        }
+        None => match meant::by(clauses, first..token) {
             // What a spokesman says is said by the body.
             Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
             subject => subject,
@@ -141,29 +155,13 @@ pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
     clauses.mentions[person].kind == Kind::Per && noun.is_some_and(|i| RELATIVES.contains(&clauses.stem(i)))
 }
 
-/// Who published the text that the noun at token `first` means: «بيان صادر عن وزارة الصحة», «تقرير لصحيفة «الوطن»».
-fn author(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
-    if !is_text(clauses.stem(first)) || clauses.mention(first).is_some() {
-        return None;
-    }
-    let is_about = |form: &str| matches!(form, "في" | "حول" | "بشان" | "ضد" | "بعد" | "قبل" | "علي");
-    let goes_on = |&i: &usize| {
-        let form = clauses.form(i);
-        let ends = is_complementizer(form) || is_about(form) || clauses.cue(i).is_some();
-        !ends && (clauses.is_word(i) || is_mark_of_name(clauses, i))
-    };
-    let mut mentions = (first + 1..limit.min(first + AUTHOR)).take_while(goes_on).filter_map(|i| clauses.mention(i));
-    mentions.find(|&mention| matches!(clauses.mentions[mention].kind, Kind::Org | Kind::Per))
-}
-
-/// Whether a noun means what is quoted already: «البيان», «المصدر».
+/// Whether a noun means whom or what is quoted already.
 fn is_told_already(noun: &str) -> bool {
-    let is_other = matches!(noun, "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر");
-    is_other || noun.starts_with("ال") && is_text(noun)
+    matches!(noun, "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
 }
 
 /// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية», «شبكة (سي إن إن)».
-fn is_mark_of_name(clauses: &Clauses, token: usize) -> bool {
+pub fn is_mark_of_name(clauses: &Clauses, token: usize) -> bool {
     let text = clauses.text(token);
     let is_quoted = || clauses.is_inside(token + 1) || token > 0 && clauses.is_inside(token - 1);
     matches!(text, "(" | ")") || is_mark(text) && is_quoted()
@@ -185,7 +183,8 @@ fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let person = Some(first).filter(|&i| i < clauses.words.tokens.len());
     let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
-    let closes = is_comma(end) || end < clauses.words.tokens.len() && is_complementizer(clauses.form(end));
+    let opens = |i: usize| clauses.text(i) == ":" || is_mark(clauses.text(i)) || is_complementizer(clauses.form(i));
+    let closes = is_comma(end) || end < clauses.words.tokens.len() && opens(end);
     (closes && !has_preposition(clauses, person)).then_some(person)
 }
 

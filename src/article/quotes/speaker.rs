@@ -1,11 +1,14 @@
 //! Who made a statement.
 
+use std::ops::Range;
+
 use super::clause::Clauses;
 use super::cues::{Cue, CueClass};
 use super::meant;
 use super::offices::Offices;
 use super::phrase::{self, governs, has_preposition};
 use super::statement::is_complementizer;
+use super::texts::is_text;
 use crate::Kind;
 
 /// How far from its cue a subject may stand, in tokens.
@@ -15,9 +18,6 @@ const FAR: usize = 2 * REACH;
 /// How far before its verb a text may stand, and how long a subject between «كان» and its verb is, in tokens.
 const FAR_TEXT: usize = 12;
 const LONGEST_SUBJECT: usize = 12;
-/// Nouns, without the ending of the accusative, for what somebody says or writes.
-const TEXTS: [&str; 11] =
-    ["بيان", "بلاغ", "تغريده", "تدوينه", "خطاب", "كلمه", "رساله", "تصريح", "منشور", "تقرير", "مقال"];
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
 /// Words that may stand between a verb and its subject.
@@ -33,10 +33,12 @@ pub enum Subject {
     Nameless,
     /// It is left to the reader: «وأضاف …».
     Unsaid,
+    /// Whoever spoke before: «وأضاف المصدر …».
+    Same,
 }
 
 impl Subject {
-    fn or_else(self, other: impl FnOnce() -> Subject) -> Subject {
+    pub fn or_else(self, other: impl FnOnce() -> Subject) -> Subject {
         if self == Subject::Unsaid { other() } else { self }
     }
 }
@@ -44,7 +46,7 @@ impl Subject {
 /// The subject of `cue`, searched up to token `limit` (the quotation, or what is told) and not before token `told`, where
 /// another statement of its sentence ends.
 pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, told: Option<usize>) -> Subject {
-    let of_sentence = || before(clauses, offices, cue.token, told);
+    let of_sentence = || before(clauses, offices, cue, told);
     // «التي يقول بوتين إنها»: who says it follows at once.
     let is_named = |i: usize| i < limit && clauses.mention(i).is_some();
     match cue.class {
@@ -53,8 +55,9 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
         }
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
             .or_else(|| author_before(clauses, offices, cue.token))
-            .or_else(|| after(clauses, offices, cue.token, limit))
+            .or_else(|| right_after(clauses, offices, cue, limit))
             .or_else(|| before_verb(clauses, offices, cue))
+            .or_else(|| further_on(clauses, cue, limit))
             // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
             .or_else(of_sentence),
         CueClass::Participle => {
@@ -67,28 +70,32 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             });
             // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
             let subject = governing.map_or(Subject::Unsaid, |governing| match governing.class {
-                CueClass::Verb => after(clauses, offices, governing.token, cue.token),
+                CueClass::Verb => behind_was(clauses, offices, governing.token)
+                    .unwrap_or_else(|| after(clauses, offices, governing, cue.token)),
                 _ => attributed(clauses, offices, governing.token),
             });
             subject.or_else(of_sentence)
         }
         CueClass::Noun if clauses.has_pronoun(cue.token) => of_sentence(),
-        CueClass::Noun => after(clauses, offices, cue.token, limit).or_else(of_sentence),
+        CueClass::Noun => after(clauses, offices, cue, limit).or_else(of_sentence),
         CueClass::Attribution => attributed(clauses, offices, cue.token).or_else(of_sentence),
     }
 }
 
 /// Whose words a verb of handing on hands on: «نقلت الوكالة عن المدير قوله “…”», «جاء في بيان للوزارة أن …».
 fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
-    let preposition = match clauses.stem(cue) {
-        "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل" => "عن",
-        "جاء" => "في",
+    let prepositions: &[&str] = match clauses.stem(cue) {
+        "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل" => &["عن", "لسان"],
+        "جاء" => &["في", "لسان"],
         _ => return Subject::Unsaid,
     };
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
     let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)));
-    let from = between.find(|&i| clauses.form(i) == preposition && !clauses.is_inside(i) && i + 1 < end);
-    from.and_then(|from| phrase::complement(clauses, offices, from + 1, end)).unwrap_or(Subject::Unsaid)
+    let from = between.find(|&i| prepositions.contains(&clauses.form(i)) && !clauses.is_inside(i) && i + 1 < end);
+    // «نقلت عن "المرصد السوري" قوله»
+    let first = from.map(|from| from + 1 + usize::from(phrase::is_mark(clauses.text(from + 1))));
+    let first = first.filter(|&first| first < end);
+    first.and_then(|first| phrase::complement(clauses, offices, first, end)).unwrap_or(Subject::Unsaid)
 }
 
 /// Who made the text that the clause of a verb says more of: «نشرت المنظمة بيانا قالت فيه», «ألقى خطابا قال فيه».
@@ -98,41 +105,60 @@ fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
         return Subject::Unsaid;
     }
     let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
-    let text = texts.rev().find(|&i| TEXTS.contains(&clauses.stem(i).trim_end_matches('ا')));
-    let Some(author) = text.and_then(|text| text.checked_sub(1)).filter(|&i| i >= sentence.start) else {
-        return Subject::Unsaid;
-    };
+    let text = texts.rev().find(|&i| is_text(clauses.stem(i)));
+    let Some(text) = text else { return Subject::Unsaid };
+    let is_person = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
+    // «نشرت الخارجية البحرينية بيانا قالت فيه»
+    let is_adjective = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Norp);
+    let Some(author) = (sentence.start..text).rev().find(|i| !is_adjective(i)) else { return Subject::Unsaid };
     match clauses.mention(author) {
         Some(m) if phrase::can_speak(clauses.mentions[m].kind) && stands_free(clauses, m) => {
             phrase::speaker(clauses, offices, m)
         }
-        None if clauses.is_definite_noun(author) => meant::by(clauses, offices, author..author + 1),
-        _ => Subject::Unsaid,
+        None if clauses.is_definite_noun(author) => meant::by(clauses, author..author + 1),
+        // «هجوم على كيري بعد تصريحات قال فيها»: the person of whom the sentence speaks.
+        _ => {
+            let nearest = (sentence.start.max(text.saturating_sub(FAR_TEXT))..text).rev().find(is_person);
+            let nearest = nearest.and_then(|i| clauses.mention(i));
+            nearest.map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
+        }
     }
 }
 
 /// The subject that follows a verb: the noun phrase right after it, or the first person after it whom no preposition governs.
-fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
-    let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
+fn after(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize) -> Subject {
+    right_after(clauses, offices, cue, limit).or_else(|| further_on(clauses, cue, limit))
+}
+
+/// Where the subject of a cue begins that follows it, and before which token it ends.
+fn place_after(clauses: &Clauses, cue: Cue, limit: usize) -> Option<Range<usize>> {
+    let end = limit.min(clauses.sentence(cue.token).end).min(cue.token + REACH);
     let is_adverb = |i: usize| {
         let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
         is_time || ADVERBS.contains(&clauses.form(i))
     };
-    // «أفادت، النقابة العامة، أن»
-    let Some(first) = (cue + 1..end).find(|&i| !is_adverb(i) && !clauses.is_comma(i)) else { return Subject::Unsaid };
+    // «أفادت، النقابة العامة، أن», «وذكرت "أرامكو" أن»
+    let is_mark = |i: usize| phrase::is_mark(clauses.text(i)) && i + 1 < end && clauses.mention(i + 1).is_some();
+    let first = (cue.token + 1..end).find(|&i| !is_adverb(i) && !clauses.is_comma(i) && !is_mark(i))?;
     // «ألقى خطابا قال فيه …»: the subject is that of what the clause says more of.
     if matches!(clauses.form(first), "فيه" | "فيها") {
-        return Subject::Unsaid;
+        return None;
     }
     // «وتقول مازحة “…”», «قال مبتسما»: how it is said.
     let is_last = first + 1 >= end;
-    if is_last && clauses.mention(first).is_none() && is_circumstance(clauses.form(first)) {
-        return Subject::Unsaid;
-    }
-    if let Some(subject) = phrase::subject(clauses, offices, first, end) {
-        return subject;
-    }
-    let mut token = first;
+    let is_manner = is_last && clauses.mention(first).is_none() && is_circumstance(clauses.form(first));
+    (!is_manner).then_some(first..end)
+}
+
+/// Whom the noun phrase right after a verb means.
+fn right_after(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize) -> Subject {
+    let place = place_after(clauses, cue, limit);
+    place.and_then(|place| phrase::subject(clauses, offices, place.start, place.end)).unwrap_or(Subject::Unsaid)
+}
+
+/// The first person after a verb whom no preposition governs.
+fn further_on(clauses: &Clauses, cue: Cue, limit: usize) -> Subject {
+    let Some(Range { start: mut token, end }) = place_after(clauses, cue, limit) else { return Subject::Unsaid };
     let mut governed = false;
     while token < end {
         let form = clauses.form(token);
@@ -145,7 +171,7 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
             continue;
         };
         let is_person = clauses.mentions[mention].kind == Kind::Per;
-        if is_person && !governed && !has_preposition(clauses, mention) {
+        if is_person && !governed && !has_preposition(clauses, mention) && agrees(clauses, mention, cue) {
             return clauses.entity(mention).map_or(Subject::Unsaid, Subject::Entity);
         }
         token = clauses.tokens_of(mention).end;
@@ -154,7 +180,7 @@ fn after(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subj
 }
 
 /// Whether a word right before what is said has the form of an active participle in the accusative.
-fn is_circumstance(form: &str) -> bool {
+pub fn is_circumstance(form: &str) -> bool {
     let letters: Vec<char> = form.chars().collect();
     matches!(letters[..], [_, 'ا', _, _, 'ا' | 'ه'] | ['م', _, _, _, _, 'ا'])
 }
@@ -169,7 +195,9 @@ fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
     }
     match clauses.cue(first) {
         // «حسبما ذكرت الوكالة»
-        Some(verb) if verb.class == CueClass::Verb => after(clauses, offices, first, end),
+        Some(verb) if verb.class == CueClass::Verb => after(clauses, offices, verb, end),
+        // «حسب تعبيرهم»: nobody alone.
+        _ if clauses.form(first).ends_with("هم") && clauses.has_pronoun(first) => Subject::Nameless,
         _ => phrase::complement(clauses, offices, first, end).unwrap_or(Subject::Unsaid),
     }
 }
@@ -179,50 +207,70 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
     if cue.joined {
         return Subject::Unsaid;
     }
-    let first = clauses.sentence(cue.token).start;
-    // «وكانت وثائق نشرها المكتب قالت»: the subject follows «كان».
-    if clauses.follows_was(cue.token, LONGEST_SUBJECT)
-        && let Some(subject) = phrase::subject(clauses, offices, first + 1, cue.token)
-    {
+    if let Some(subject) = behind_was(clauses, offices, cue.token) {
         return subject;
     }
+    let first = clauses.sentence(cue.token).start;
     // «حضر المدير إلى جنوب فرنسا، حيث قال»: the subject of the sentence.
     if cue.token > first && clauses.form(cue.token - 1) == "حيث" {
         return Subject::Unsaid;
     }
     let near = (first.max(cue.token.saturating_sub(3))..cue.token).rev();
     near.filter_map(|i| clauses.mention(i))
-        .find(|&mention| phrase::can_speak(clauses.mentions[mention].kind) && stands_free(clauses, mention))
+        .find(|&mention| can_speak_far(clauses, mention) && stands_free(clauses, mention))
         .map_or(Subject::Unsaid, |mention| phrase::speaker(clauses, offices, mention))
+}
+
+/// The subject of a verb that follows «كان»: «وكانت وثائق نشرها المكتب قالت», «كان روحاني قد حذر».
+fn behind_was(clauses: &Clauses, offices: &Offices, verb: usize) -> Option<Subject> {
+    let first = clauses.sentence(verb).start + 1;
+    let follows = first < verb && clauses.follows_was(verb, LONGEST_SUBJECT);
+    follows.then(|| phrase::subject(clauses, offices, first, verb)).flatten()
+}
+
+/// Whether what the cue says may be said of the entity of a mention.
+fn agrees(clauses: &Clauses, mention: usize, cue: Cue) -> bool {
+    clauses.entity(mention).is_none_or(|entity| clauses.agrees(entity, cue))
 }
 
 /// The first mention in the sentence before the cue that no preposition governs, or after the statement told there; people
 /// before all others.
-fn before(clauses: &Clauses, offices: &Offices, cue: usize, told: Option<usize>) -> Subject {
+fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -> Subject {
     // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
-    let quoted = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue).checked_sub(1);
+    let quoted = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue.token).checked_sub(1);
     let quoted = quoted.map(|last| &clauses.quoted[last].tokens).filter(|said| said.len() >= STATEMENT);
-    let sentence = clauses.sentence(cue).start;
+    let sentence = clauses.sentence(cue.token).start;
     let quoted = quoted.map(|said| said.end).filter(|&end| end > sentence);
-    let first = sentence.max(cue.saturating_sub(REACH)).max(told.or(quoted).unwrap_or(0));
+    let first = sentence.max(cue.token.saturating_sub(REACH)).max(told.or(quoted).unwrap_or(0));
     let mut found: Vec<usize> = Vec::new();
-    for token in first..cue {
+    for token in first..cue.token {
         if let Some(mention) = clauses.mention(token)
             && found.last() != Some(&mention)
-            && phrase::can_speak(clauses.mentions[mention].kind)
+            && can_speak_far(clauses, mention)
+            && agrees(clauses, mention, cue)
             && !clauses.is_inside(token)
             && stands_free(clauses, mention)
         {
             found.push(mention);
         }
     }
-    let is_person = |m: &&usize| clauses.mentions[**m].kind == Kind::Per;
-    let best = found.iter().find(is_person).or(found.first());
-    best.map_or(Subject::Unsaid, |&mention| phrase::speaker(clauses, offices, mention))
+    let is_person = |m: &usize| clauses.mentions[*m].kind == Kind::Per;
+    let (people, others): (Vec<usize>, Vec<usize>) = found.into_iter().partition(is_person);
+    let mut subjects = people.into_iter().chain(others).map(|mention| phrase::speaker(clauses, offices, mention));
+    subjects.find(|subject| matches!(subject, Subject::Entity(_))).unwrap_or(Subject::Unsaid)
+}
+
+/// Whether a mention can speak that is not right behind its verb: a person, a title, a body, or a place that stands for a government.
+fn can_speak_far(clauses: &Clauses, mention: usize) -> bool {
+    let subtype = || clauses.entity(mention).and_then(|entity| clauses.subtype(entity));
+    match clauses.mentions[mention].kind {
+        Kind::Loc => matches!(subtype(), Some("country" | "capital" | "state")),
+        kind => phrase::can_speak(kind) && kind != Kind::Product,
+    }
 }
 
 /// Whether no preposition governs the mention.
-fn stands_free(clauses: &Clauses, mention: usize) -> bool {
+pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
     let governed = first > 0 && governs(clauses.form(first - 1));
     !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
@@ -244,9 +292,7 @@ fn antecedent(clauses: &Clauses, offices: &Offices, verb: usize) -> Subject {
     let Some(noun) = verb.checked_sub(2) else { return Subject::Unsaid };
     let first = clauses.sentence(verb).start.max(verb.saturating_sub(8));
     match (first..=noun).rev().find_map(|i| clauses.mention(i)) {
-        _ if clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) => {
-            meant::by(clauses, offices, noun..noun + 1)
-        }
+        _ if clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) => meant::by(clauses, noun..noun + 1),
         Some(mention) => phrase::speaker(clauses, offices, mention),
         None => Subject::Nameless,
     }

@@ -8,6 +8,9 @@ use crate::Kind;
 /// How far from its quotation a cue may stand, in tokens.
 const REACH: usize = 40;
 
+/// How near before a quotation a verb makes it its subject's, whatever source is told behind it, in tokens.
+const NEAR: usize = 6;
+
 /// The most words that the title of a work has.
 const LONGEST_TITLE: usize = 10;
 
@@ -45,7 +48,11 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     }
     // «“…” بحسب المنظمة»: who is told after the words, unless the verb is told right before them.
     let attributed = cue_after(clauses, quotation).filter(|cue| cue.class == CueClass::Attribution);
-    let is_led = matches!(lead, Lead::Colon | Lead::Complementizer);
+    let is_said_before = cue_before(clauses, quotation).is_some_and(|cue| {
+        let is_verbal = matches!(cue.class, CueClass::Verb | CueClass::Participle);
+        is_verbal && cue.strong && quotation.opening() - cue.token <= NEAR
+    });
+    let is_led = matches!(lead, Lead::Colon | Lead::Complementizer) || is_said_before;
     if let Some(cue) = attributed.filter(|_| !is_led) {
         return Some(Evidence::CueAfter(cue));
     }
@@ -225,16 +232,32 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
     let opening = quotation.opening();
     let first = clauses.sentence(quotation.tokens.start).start.max(opening.saturating_sub(REACH));
     let mut nearest: Option<Cue> = None;
-    for cue in (first..opening).rev().filter_map(|i| clauses.cue(i)) {
+    // «الأمطار التي شهدتها الولايات، “…”»
+    let is_aside = |cue: &Cue| {
+        let is_relative = cue.token > first && matches!(clauses.form(cue.token - 1), "الذي" | "التي");
+        is_relative && clauses.has_pronoun(cue.token) && opening - cue.token > NEAR
+    };
+    for cue in (first..opening).rev().filter_map(|i| clauses.cue(i)).filter(|cue| !is_aside(cue)) {
         // «قال المدير، بحسب ما أوردت الوكالة، “…”»: the paper tells what somebody has said.
-        if nearest.is_some_and(|nearest| is_of_source(clauses, nearest)) && cue.class == CueClass::Verb && cue.strong {
-            return Some(cue);
+        if nearest.is_some_and(|nearest| is_of_source(clauses, nearest)) {
+            if cue.class == CueClass::Verb && cue.strong && !is_of_source(clauses, cue) {
+                return Some(cue);
+            }
+            continue;
+        }
+        // «ونقل الموقع، الذي أورد الخبر، عن المدير قوله “…”»
+        let is_in_relative = cue.token > first && matches!(clauses.form(cue.token - 1), "الذي" | "التي");
+        if nearest.is_some_and(|n| n.class == CueClass::Noun && clauses.has_pronoun(n.token)) && is_in_relative {
+            continue;
         }
         // «وقال في تصريح: “…”»: the verb says who, the noun beside it does not.
         match nearest {
             None => nearest = Some(cue),
             Some(n) if n.class == CueClass::Noun && cue.class != CueClass::Noun => return Some(cue),
-            Some(n) if !n.strong && cue.strong && opening - cue.token <= 12 => return Some(cue),
+            // «وقال بوتين، في حوار بثته القناة، إن “…”»: the verb that opens the sentence.
+            Some(n) if !n.strong && cue.strong && (opening - cue.token <= 12 || cue.token == first) => {
+                return Some(cue);
+            }
             Some(_) => {}
         }
     }
@@ -245,8 +268,7 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
 fn is_of_source(clauses: &Clauses, cue: Cue) -> bool {
     let is_attribution =
         |i: usize| clauses.cue(i).is_some_and(|cue| cue.class == CueClass::Attribution && clauses.form(i) != "نقلا");
-    let before = cue.token.saturating_sub(2)..=cue.token;
-    before.into_iter().any(is_attribution)
+    (cue.token.saturating_sub(2)..=cue.token).any(is_attribution)
 }
 
 /// The cue right after the quotation, in its sentence.
@@ -256,7 +278,10 @@ fn cue_after(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
     if token < last && matches!(clauses.text(token), "،" | "," | "–" | "-") {
         token += 1;
     }
-    let near = token..last.min(token + 3);
+    // «“…”، فيما قال آخر»: another statement.
+    let is_another = |&i: &usize| matches!(clauses.form(i), "فيما" | "بينما" | "حين" | "لكن" | "ثم");
+    let end = (token..last.min(token + 3)).find(is_another).unwrap_or(last.min(token + 3));
+    let near = token..end.max(token);
     let cue = near.clone().find_map(|i| clauses.cue(i))?;
     let own_words = clauses.text(cue.token);
     // «“…” وأضاف “…”» begins something new; «“…” على حد قوله» and «“…” كما قال» do not.

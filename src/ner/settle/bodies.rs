@@ -10,7 +10,10 @@ use crate::ner::ministries::adds_field;
 use crate::ner::{Match, Mention};
 
 /// Nouns that open the name of a body, before a definite noun: «وزارة الدفاع».
-const OPENING: [&str; 10] = ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "قوات"];
+const OPENING: [&str; 11] =
+    ["وزاره", "محكمه", "هيئه", "نقابه", "وكاله", "جامعه", "بلديه", "مفوضيه", "مديريه", "جهاز", "قوات"];
+/// Fields of ministries that stand for them before an adjective of nationality: «الخارجية الأمريكية».
+const MINISTRIES: [&str; 2] = ["الخارجيه", "الداخليه"];
 /// The same with the article, before an adjective and what the body is for: «الهيئة الوطنية لمكافحة الفساد».
 const DEFINITE: [(&str, Kind); 28] = [
     ("الهيئه", Kind::Org),
@@ -174,6 +177,9 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     if UNIQUE.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) {
         return body(i + 2);
     }
+    if MINISTRIES.contains(&stem) && is_ministry(context, i) && follows(i + 1) && context.is_nationality_form(i + 1) {
+        return body(i + 1);
+    }
     if stem == "الحرس" && follows(i + 1) && GUARDS.contains(&context.forms[i + 1].as_str()) {
         return body(i + 2);
     }
@@ -211,6 +217,14 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     let end = purpose + 1 + usize::from(is_construct);
     let end = end + usize::from(adds_adjective(context, end));
     Some((end + usize::from(adds_purpose(context, end)), kind))
+}
+
+/// Whether a field at token `i` stands for its ministry, and belongs to no noun before it: «السياسة الخارجية», «وزير الخارجية».
+fn is_ministry(context: &Context, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&before| context.is_joined(before)) else { return true };
+    let noun = context.stems[before].as_str();
+    let is_feminine = context.forms[i + 1].ends_with("يه");
+    is_feminine && !noun.starts_with("ال") && !noun.starts_with("وزير") && !noun.starts_with("وزار") && noun != "شؤون"
 }
 
 /// Behind the further fields of a ministry whose name goes to `end` so far: «وزارة التجهيز والإسكان والتهيئة الترابية».

@@ -1,0 +1,84 @@
+//! Gender and number: «وأضافت» is said of no man, «مضيفين» of nobody alone.
+
+use std::collections::HashMap;
+
+use super::clause::Clauses;
+use super::cues::CueClass;
+use crate::Kind;
+use crate::article::titles::titles;
+
+/// Titles that women bear in the same form, and titles of men with the ending of a feminine.
+const EITHER: [&str; 8] = ["عضو", "نائب", "النائب", "السفير", "خليفه", "الخليفه", "علامه", "العلامه"];
+
+/// What the form of a word tells of whom it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    Masculine,
+    Feminine,
+    Plural,
+    /// Nothing.
+    Any,
+}
+
+impl Agreement {
+    /// That of the cue `form`, folded and without conjunction; `is_verb` tells whether another form is a verb among the cues.
+    pub fn of_cue(form: &str, class: CueClass, is_verb: impl Fn(&str) -> bool) -> Self {
+        match class {
+            CueClass::Verb if form.ends_with("وا") || form.ends_with("ون") => Self::Plural,
+            // «أسمته», «اعتبروها»: a pronoun hides the ending.
+            CueClass::Verb if form.ends_with(['ه', 'ا']) || form.ends_with("هم") => Self::Any,
+            CueClass::Verb => {
+                // «قالت», where «لفت» has the letter of its root; «تقول» beside «يقول», and «تابع» without its like.
+                let has_ending = form.ends_with('ت') && !is_verb(&format!("{form}ت"));
+                let has_beginning = form.strip_prefix('ت').is_some_and(|rest| is_verb(&format!("ي{rest}")));
+                if has_ending || has_beginning { Self::Feminine } else { Self::Masculine }
+            }
+            CueClass::Participle if form.ends_with('ه') => Self::Feminine,
+            CueClass::Participle if form.ends_with("ين") || form.ends_with("ات") => Self::Plural,
+            CueClass::Participle if form.ends_with('ا') => Self::Masculine,
+            CueClass::Participle | CueClass::Noun | CueClass::Attribution => Self::Any,
+        }
+    }
+
+    /// Whether two words cannot be said of one person.
+    pub fn is_opposite(self, other: Self) -> bool {
+        matches!((self, other), (Self::Masculine, Self::Feminine) | (Self::Feminine, Self::Masculine))
+    }
+
+    /// Whether a word of this form may be said of a person of whom the article tells `gender`.
+    pub fn allows(self, gender: Option<Self>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Plural => false,
+            Self::Masculine | Self::Feminine => gender.is_none_or(|gender| gender == self),
+        }
+    }
+}
+
+/// The gender of the people of the article, by entity, as their titles («وزيرة …») and the verbs right before their names
+/// («وقالت …») have it; none of whom both are told.
+pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
+    let mut told: HashMap<usize, Option<Agreement>> = HashMap::new();
+    let mut tell = |mention: usize, gender: Agreement| {
+        if let Some(entity) = clauses.entity(mention) {
+            let known = told.entry(entity).or_insert(Some(gender));
+            *known = known.filter(|known| *known == gender);
+        }
+    };
+    for title in titles(clauses.words.text, clauses.mentions) {
+        let form = clauses.stem(clauses.tokens_of(title.title).start);
+        if !EITHER.contains(&form) {
+            let gender = if form.ends_with('ه') { Agreement::Feminine } else { Agreement::Masculine };
+            tell(title.person, gender);
+        }
+    }
+    for (mention, _) in clauses.mentions.iter().enumerate().filter(|(_, mention)| mention.kind == Kind::Per) {
+        let verb = clauses.tokens_of(mention).start.checked_sub(1).and_then(|i| clauses.cue(i));
+        if let Some(verb) = verb.filter(|verb| verb.class == CueClass::Verb && verb.strong)
+            && matches!(verb.agreement, Agreement::Masculine | Agreement::Feminine)
+        {
+            tell(mention, verb.agreement);
+        }
+    }
+    told.into_iter().filter_map(|(entity, gender)| Some((entity, gender?))).collect()
+}

@@ -1,0 +1,107 @@
+//! Texts that somebody publishes, and who did: «بيان صادر عن وزارة الصحة», «قال المكتب في بيان … وذكر البيان».
+
+use super::clause::Clauses;
+use super::cues::hands_on;
+use super::meant;
+use super::offices::Offices;
+use super::phrase::{self, can_speak};
+use super::speaker::{self, Subject};
+use super::statement::is_complementizer;
+use crate::Kind;
+
+/// Nouns for what a body publishes; who did stands behind them.
+const PUBLISHED: [&str; 6] = ["بيان", "بلاغ", "تقرير", "دراسه", "وثيقه", "استطلاع"];
+/// Nouns for what somebody says or writes; behind them often stands to whom.
+const WRITTEN: [&str; 16] = [
+    "تغريده",
+    "تغريدات",
+    "تدوينه",
+    "خطاب",
+    "كلمه",
+    "رساله",
+    "تصريح",
+    "تصريحات",
+    "منشور",
+    "مقال",
+    "مقابله",
+    "حوار",
+    "حديث",
+    "مداخله",
+    "تعليق",
+    "فيديو",
+];
+/// How far behind the noun for a text its author is named, in tokens.
+const AUTHOR: usize = 7;
+/// How far before a text is spoken of the place may be that tells who published it, in tokens.
+const FAR: usize = 300;
+
+/// The noun, folded, without its article and the ending of the accusative.
+fn bare(noun: &str) -> &str {
+    noun.strip_prefix("ال").unwrap_or(noun).trim_end_matches('ا')
+}
+
+/// Whether a noun, with its article or without, is a text that a body publishes.
+pub fn is_published(noun: &str) -> bool {
+    PUBLISHED.contains(&bare(noun))
+}
+
+/// Whether a noun, with its article or without, is for what somebody says or writes.
+pub fn is_text(noun: &str) -> bool {
+    is_published(noun) || WRITTEN.contains(&bare(noun))
+}
+
+/// Who published the text that the noun at token `first` means, told behind it: «بيان صادر عن وزارة الصحة», «تقرير لصحيفة «الوطن»»,
+/// «بيان للخارجية الأمريكية».
+pub fn author(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
+    if !is_published(clauses.stem(first)) || clauses.mention(first).is_some() {
+        return None;
+    }
+    let is_about = |form: &str| matches!(form, "في" | "حول" | "بشان" | "ضد" | "بعد" | "قبل" | "علي");
+    let goes_on = |&i: &usize| {
+        let form = clauses.form(i);
+        let ends = is_complementizer(form) || is_about(form) || clauses.cue(i).is_some() || hands_on(&clauses.words, i);
+        !ends && (clauses.is_word(i) || phrase::is_mark_of_name(clauses, i))
+    };
+    let told = |i: usize| match clauses.mention(i) {
+        Some(m) if matches!(clauses.mentions[m].kind, Kind::Org | Kind::Per) => {
+            Some(phrase::speaker(clauses, offices, m))
+        }
+        Some(_) => None,
+        None => meant::body(clauses, i).filter(|_| clauses.is_definite_noun(i)).map(Subject::Entity),
+    };
+    (first + 1..limit.min(first + AUTHOR)).take_while(goes_on).find_map(told)
+}
+
+/// Who published the text that «البيان» at token `noun` means: the last before it of whom that is told.
+pub fn publisher(clauses: &Clauses, offices: &Offices, noun: usize) -> Subject {
+    let text = bare(clauses.stem(noun));
+    let before = (noun.saturating_sub(FAR)..noun).rev();
+    let same = before.filter(|&i| bare(clauses.stem(i)) == text && !clauses.is_inside(i) && clauses.is_noun(i));
+    same.map(|i| publisher_told(clauses, offices, i)).find(|&told| told != Subject::Unsaid).unwrap_or(Subject::Unsaid)
+}
+
+/// Who published the text at token `noun`, as its sentence tells: behind it, or as the subject of a verb before it.
+fn publisher_told(clauses: &Clauses, offices: &Offices, noun: usize) -> Subject {
+    let sentence = clauses.sentence(noun);
+    if let Some(author) = author(clauses, offices, noun, sentence.end) {
+        return author;
+    }
+    // «قال المكتب في بيان», «أصدر المكتب بيانا»
+    let is_means = noun > sentence.start && clauses.form(noun - 1) == "في";
+    if clauses.is_definite_noun(noun) || !is_means && !clauses.stem(noun).ends_with('ا') {
+        return Subject::Unsaid;
+    }
+    let free = |i: usize| match clauses.mention(i) {
+        Some(m) => {
+            let speaks = can_speak(clauses.mentions[m].kind) && clauses.mentions[m].kind != Kind::Loc;
+            (speaks && speaker::stands_free(clauses, m)).then(|| phrase::speaker(clauses, offices, m))
+        }
+        // «وأفاد الديوان في بلاغ»
+        None if i > sentence.start && clauses.cue(i - 1).is_some() && clauses.is_definite_noun(i) => {
+            meant::body(clauses, i).map(Subject::Entity)
+        }
+        None => None,
+    };
+    let first = sentence.start.max(noun.saturating_sub(FAR / 10));
+    (first..noun).find_map(free).unwrap_or(Subject::Unsaid)
+}
