@@ -65,7 +65,9 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
             *known = known.filter(|known| *known == gender);
         }
     };
-    for title in titles(clauses.words.text, clauses.mentions) {
+    // Behind a name a title may be another's: «تشيلسي كلينتون، ابنة الرئيس الأسبق».
+    let titles = titles(clauses.words.text, clauses.mentions);
+    for title in titles.into_iter().filter(|title| title.title < title.person) {
         let form = clauses.stem(clauses.tokens_of(title.title).start);
         if !EITHER.contains(&form) {
             let gender = if form.ends_with('ه') { Agreement::Feminine } else { Agreement::Masculine };

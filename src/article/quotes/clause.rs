@@ -100,14 +100,14 @@ impl<'a> Clauses<'a> {
         count.checked_sub(1).map(|last| &self.quoted[last])
     }
 
-    /// The mention that the token is part of.
+    /// The mention that the token is part of; there may be no such token.
     pub fn mention(&self, token: usize) -> Option<usize> {
-        self.mention_at[token]
+        self.mention_at.get(token).copied().flatten()
     }
 
     /// The mention that begins at the token, where there is one.
     pub fn mention_from(&self, token: usize) -> Option<usize> {
-        let mention = self.mention_at.get(token).copied().flatten()?;
+        let mention = self.mention(token)?;
         (self.tokens_of(mention).start == token).then_some(mention)
     }
 

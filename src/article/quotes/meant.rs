@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clauses;
 use super::offices::root;
-use super::phrase;
+use super::phrase::{self, governs};
 use super::speaker::Subject;
 use super::statement::is_complementizer;
 use crate::Kind;
@@ -136,10 +136,17 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
         // «ولي العهد، الأمير محمد»
         let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
         let begins_clause = clauses.cue(i).is_some() || is_complementizer(clauses.form(i));
-        if is_person || begins_clause || !clauses.is_word(i) && !is_comma {
+        // «مراقبة المستشار», «سفير فلسطين لدى هولندا»
+        let is_apart = governs(clauses.form(i)) && !matches!(clauses.form(i), "في" | "لدي");
+        if is_person || begins_clause || is_apart || !clauses.is_word(i) && !is_comma {
             break;
         }
         start = i;
+        // «مرتبطة بمراقبة فلان»: what stands before is said of something else.
+        let is_governed = clauses.form(i).starts_with('ب') && clauses.form(i) != clauses.stem(i);
+        if is_governed && clauses.form(i) != "باسم" && clauses.mention(i).is_none() {
+            break;
+        }
     }
     start..first
 }

@@ -168,7 +168,16 @@ fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &St
     if goes_on || speaker.is_some() && adds(clauses, cue) {
         return speaker;
     }
-    in_sight(clauses, cue, statement.tokens.start).or(speaker)
+    in_sight(clauses, cue, statement.tokens.start).or(speaker).or_else(|| protagonist(clauses, cue))
+}
+
+/// The person whom an article is about: whose name it begins with, as those of an encyclopaedia do.
+fn protagonist(clauses: &Clauses, cue: Cue) -> Option<usize> {
+    // «فمنهم من يقول»
+    let is_anybody = cue.token > 0 && matches!(clauses.form(cue.token - 1), "من" | "ما");
+    let begins = clauses.mentions.first().is_some_and(|first| first.kind == Kind::Per && first.span.start == 0);
+    let person = if begins && !is_anybody { clauses.entity(0) } else { None };
+    person.filter(|&person| clauses.agrees(person, cue))
 }
 
 /// How many statements before one are looked at for its speaker.

@@ -53,8 +53,19 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
         CueClass::Verb if relative_before(clauses, cue.token) && !is_named(cue.token + 1) => {
             antecedent(clauses, offices, cue.token)
         }
+        // «أكد بوتين بأنه أخبر النادي»: the pronoun is whoever the verb before it is said of.
+        CueClass::Verb if has_pronoun_before(clauses, cue.token) => {
+            let first = clauses.sentence(cue.token).start.max(cue.token.saturating_sub(REACH));
+            let governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i)).find(|c| c.class == CueClass::Verb);
+            let subject = governing.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb, cue.token));
+            subject.or_else(of_sentence)
+        }
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
             .or_else(|| author_before(clauses, offices, cue.token))
+            .or_else(|| match clauses.mention(cue.token + 1) {
+                Some(_) => Subject::Unsaid,
+                None => behind_was(clauses, offices, cue.token).unwrap_or(Subject::Unsaid),
+            })
             .or_else(|| right_after(clauses, offices, cue, limit))
             .or_else(|| before_verb(clauses, offices, cue))
             .or_else(|| further_on(clauses, cue, limit))
@@ -74,7 +85,8 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
                     .unwrap_or_else(|| after(clauses, offices, governing, cue.token)),
                 _ => attributed(clauses, offices, governing.token),
             });
-            subject.or_else(of_sentence)
+            let agrees = !matches!(subject, Subject::Entity(entity) if !clauses.agrees(entity, cue));
+            if agrees { subject.or_else(of_sentence) } else { of_sentence() }
         }
         CueClass::Noun if clauses.has_pronoun(cue.token) => of_sentence(),
         CueClass::Noun => after(clauses, offices, cue, limit).or_else(of_sentence),
@@ -135,7 +147,9 @@ fn place_after(clauses: &Clauses, cue: Cue, limit: usize) -> Option<Range<usize>
     let end = limit.min(clauses.sentence(cue.token).end).min(cue.token + REACH);
     let is_adverb = |i: usize| {
         let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
-        is_time || ADVERBS.contains(&clauses.form(i))
+        // «ما صرحت به النائبة»
+        let is_object = matches!(clauses.form(i), "به" | "بها" | "له" | "لها" | "لنا" | "لهم" | "عنه" | "عنها");
+        is_time || is_object || ADVERBS.contains(&clauses.form(i))
     };
     // «أفادت، النقابة العامة، أن», «وذكرت "أرامكو" أن»
     let is_mark = |i: usize| phrase::is_mark(clauses.text(i)) && i + 1 < end && clauses.mention(i + 1).is_some();
@@ -207,9 +221,6 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
     if cue.joined {
         return Subject::Unsaid;
     }
-    if let Some(subject) = behind_was(clauses, offices, cue.token) {
-        return subject;
-    }
     let first = clauses.sentence(cue.token).start;
     // «حضر المدير إلى جنوب فرنسا، حيث قال»: the subject of the sentence.
     if cue.token > first && clauses.form(cue.token - 1) == "حيث" {
@@ -274,6 +285,12 @@ pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
     let governed = first > 0 && governs(clauses.form(first - 1));
     !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
+}
+
+/// Whether a complementizer with a pronoun stands right before the verb: «بأنه أخبر».
+fn has_pronoun_before(clauses: &Clauses, verb: usize) -> bool {
+    let before = verb.checked_sub(1).map(|i| clauses.form(i)).filter(|form| is_complementizer(form));
+    before.is_some_and(|form| form.ends_with(['ه', 'ا']))
 }
 
 /// Whether «الذي», «التي», «الذين» stands right before the verb: its subject is what they refer to.

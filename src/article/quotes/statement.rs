@@ -57,7 +57,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
         return Some(Evidence::CueAfter(cue));
     }
     if let Some(cue) = cue_before(clauses, quotation) {
-        let near = quotation.opening() - cue.token <= 3;
+        let near = quotation.opening() - cue.token <= 4;
         let convincing = match lead {
             Lead::Colon | Lead::Complementizer => true,
             Lead::Preposition => length >= 4 && (near || governs_statements(clauses, cue, quotation)),

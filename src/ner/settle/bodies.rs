@@ -177,7 +177,7 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     if UNIQUE.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) {
         return body(i + 2);
     }
-    if MINISTRIES.contains(&stem) && is_ministry(context, i) && follows(i + 1) && context.is_nationality_form(i + 1) {
+    if MINISTRIES.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) && is_ministry(context, i) {
         return body(i + 1);
     }
     if stem == "الحرس" && follows(i + 1) && GUARDS.contains(&context.forms[i + 1].as_str()) {
