@@ -16,7 +16,7 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
     let matches: Vec<(&Match, Kind)> = evidence
         .matches
         .iter()
-        .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len()))
+        .filter(|m| name_at(m.span).is_none_or(|name| name.span.len() < m.span.len() && !is_of_platform(m, name)))
         .filter(|m| !LOOK_LISTED.contains(&m.span.of(words.text)))
         .filter_map(|m| Some((m, kind(m)?)))
         .filter(|(m, kind)| *kind != Kind::Occ || m.tokens.len() > 1 || !is_kin(words, m.tokens.start))
@@ -42,6 +42,11 @@ pub fn mentions(words: &Words, evidence: &Evidence, lists: &Lists, names: &[Ment
     });
     found.extend(unnamed.filter_map(|m| last_nationality(words, m, lists, names)));
     found
+}
+
+/// Whether a listed name is what a platform is called with the word that says what it is: «موقع تويتر», where the model found «تويتر».
+fn is_of_platform(listed: &Match, name: &Mention) -> bool {
+    name.kind == Kind::Product && listed.kinds.contains(Kind::Product) && name.span.end == listed.span.end
 }
 
 /// The span of a listed office: with what it is over («وزير الطاقة والصناعة»), without whose relative somebody is («زوجة الرئيس»), and with the

@@ -49,7 +49,9 @@ pub fn parted(context: &Context, mut name: Mention) -> Vec<Mention> {
     if tokens.len() < 2 || !matches!(name.kind, Kind::Org | Kind::Loc) || !context.is_definite(last) {
         return vec![name];
     }
-    if !context.is_nationality(last) && !is_adjective(context, &context.forms[last]) {
+    // «مكتب التحقيقات الفيدرالي الأمريكي», but «نادي الأسير الفلسطيني»
+    let is_nationality = context.is_nationality(last) || tokens.len() > 3 && context.is_nationality_form(last);
+    if !is_nationality && !is_adjective(context, &context.forms[last]) {
         return vec![name];
     }
     let long = context.name_forms(tokens.start, tokens.end);

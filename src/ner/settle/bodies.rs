@@ -72,7 +72,7 @@ const PURPOSES: [&str; 12] = [
 /// The most words behind the first.
 const LONGEST: usize = 4;
 
-/// Names of several words with a record, and facilities, each in place of what the model found inside it: what nobody knows
+/// Names of several words with a record, facilities and courts, each in place of what the model found inside it: what nobody knows
 /// («سي» in «بي بي سي»), two names («تونس» and «إفريقيا» in that of the agency), or the place in the name of a body.
 pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     let is_unknown = |name: &Mention| context.record(&context.words.forms(name.span), name.kind).is_none();
@@ -92,7 +92,8 @@ pub fn completed(context: &Context, names: &[Mention]) -> Vec<Mention> {
         [name] => is_unknown(name) || name.kind == Kind::Loc && (full.kind == Kind::Org || is_another(full, name)),
         _ => true,
     };
-    let facilities = (0..context.words.tokens.len()).filter(|&i| is_facility(&context.stems[i])).filter_map(|i| {
+    let is_around = |stem: &str| is_facility(stem) || stem == "المحكمه";
+    let facilities = (0..context.words.tokens.len()).filter(|&i| is_around(&context.stems[i])).filter_map(|i| {
         let (end, kind) = end(context, i, context.words.tokens.len())?;
         Some(context.mention(i, end, kind, 60))
     });
@@ -184,7 +185,8 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
         return body(i + 2);
     }
     if stem == "المحكمه" && follows(i + 1) && !context.is_nationality_form(i + 1) {
-        return body(i + 2);
+        // «المحكمة الابتدائية بتونس»
+        return body(i + 2 + usize::from(context.is_joined(i + 1) && is_in_place(context, i + 2)));
     }
     if OPENING.contains(&stem) {
         // A ministry's country stands beside its name.
@@ -225,6 +227,13 @@ fn is_ministry(context: &Context, i: usize) -> bool {
     let noun = context.stems[before].as_str();
     let is_feminine = context.forms[i + 1].ends_with("يه");
     is_feminine && !noun.starts_with("ال") && !noun.starts_with("وزير") && !noun.starts_with("وزار") && noun != "شؤون"
+}
+
+/// Whether token `i` is the name of a place behind the preposition ب: «بتونس».
+fn is_in_place(context: &Context, i: usize) -> bool {
+    let Some(form) = context.forms.get(i).filter(|form| form.starts_with('ب')) else { return false };
+    let listed = context.listed(i).filter(|listed| listed.tokens.len() == 1 && listed.name.likeliest() == Kind::Loc);
+    listed.is_some() && context.stems[i] != *form
 }
 
 /// Behind the further fields of a ministry whose name goes to `end` so far: «وزارة التجهيز والإسكان والتهيئة الترابية».

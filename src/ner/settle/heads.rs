@@ -69,7 +69,7 @@ pub fn settled(context: &Context, names: Vec<Mention>) -> Vec<Mention> {
     let mut settled: Vec<Mention> = Vec::new();
     for name in names {
         let before = settled.last().map_or(0, |last| last.span.end);
-        let name = with_head(context, without_head(context, name), before);
+        let name = with_head(context, of_contest(context, without_head(context, name)), before);
         let name = with_quoted_head(context, name, before);
         settled.push(super::quoted::closed(context, with_end(context, name)));
     }
@@ -89,7 +89,8 @@ fn without_head(context: &Context, mut name: Mention) -> Mention {
     let begins_with_name = || context.listed(rest).is_some_and(|listed| listed.name.has_record());
     let goes = match head(&context.stems[tokens.start]) {
         Some(Head::Outside | Head::Paper) => true,
-        Some(Head::Medium) => !is_full(),
+        // «تويتر» of «موقع تويتر»
+        Some(Head::Medium) => name.kind == Kind::Product || !is_full(),
         Some(Head::Company) => is_quoted || begins_with_name() && !is_full(),
         Some(Head::Needed(_)) => is_quoted,
         Some(Head::Province) => is_state(context, &long, &short),
@@ -99,6 +100,29 @@ fn without_head(context: &Context, mut name: Mention) -> Mention {
         name.span.start = context.stem_start(rest).max(context.words.tokens[rest].span.start);
         let last = (rest..tokens.end).rev().find(|&i| context.is_word(i)).unwrap_or(rest);
         name.span.end = if is_quoted { context.words.tokens[last].span.end } else { name.span.end };
+    }
+    name
+}
+
+/// A contest without the noun before its own («كأس العالم» of «بطولة كأس العالم») and with the sport behind it: «كأس العالم لكرة القدم».
+fn of_contest(context: &Context, mut name: Mention) -> Mention {
+    const SPORTS: [&str; 4] = ["القدم", "السله", "اليد", "الطائره"];
+    if name.kind != Kind::Event {
+        return name;
+    }
+    let tokens = context.words.tokens_of(name.span);
+    let is_contest = |i: usize| matches!(context.forms[i].as_str(), "كاس" | "دوري" | "الالعاب");
+    if tokens.len() > 1
+        && matches!(context.stems[tokens.start].as_str(), "بطوله" | "دوره")
+        && is_contest(tokens.start + 1)
+    {
+        name.span.start = context.words.tokens[tokens.start + 1].span.start;
+    }
+    let is_joined = |i: usize| i + 1 < context.words.tokens.len() && context.is_joined(i);
+    let sport = tokens.end + 1;
+    let is_ball = is_joined(tokens.end - 1) && context.forms[tokens.end] == "لكره" && is_joined(tokens.end);
+    if is_ball && SPORTS.contains(&context.forms[sport].as_str()) {
+        name.span.end = context.words.tokens[sport].span.end;
     }
     name
 }
