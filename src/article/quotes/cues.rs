@@ -74,6 +74,10 @@ impl Cues {
             let joined = bare != whole;
             return Some(Cue { token, class: CueClass::Verb, strong: true, joined, agreement: Agreement::Masculine });
         }
+        // «أمله» is his hope, «آملة» she who hopes.
+        if stem.starts_with("امل") && !words.tokens[token].span.of(words.text).contains('آ') {
+            return None;
+        }
         let (form, code) = [whole, bare, stem].into_iter().find_map(|form| Some((form, self.0.get(form)?)))?;
         let joined = bare != whole && form != whole;
         let class = class(code);

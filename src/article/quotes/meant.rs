@@ -137,7 +137,7 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
         let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
         let begins_clause = clauses.cue(i).is_some() || is_complementizer(clauses.form(i));
         // «مراقبة المستشار», «سفير فلسطين لدى هولندا»
-        let is_apart = governs(clauses.form(i)) && !matches!(clauses.form(i), "في" | "لدي");
+        let is_apart = governs(clauses.form(i)) && !matches!(clauses.form(i), "في" | "لدي" | "الي" | "علي");
         if is_person || begins_clause || is_apart || !clauses.is_word(i) && !is_comma {
             break;
         }

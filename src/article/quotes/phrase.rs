@@ -9,7 +9,7 @@ use super::texts::{self, author, is_published};
 use crate::{Kind, Span};
 
 /// The longest phrase, in tokens.
-const LONGEST: usize = 14;
+const LONGEST: usize = 18;
 
 /// Nouns for somebody who belongs to the person named behind them, and is not that person: «خطيبة جمال خاشقجي».
 const RELATIVES: [&str; 18] = [
@@ -80,13 +80,19 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     while token < limit {
         let form = clauses.form(token);
         // «أحد الأطفال مقارنا صلاح بزميله»: how it is said.
-        let is_circumstance = || clauses.mention(token).is_none() && speaker::is_circumstance(form);
+        let is_circumstance =
+            || clauses.mention(token).is_none() && form.ends_with('ا') && speaker::is_circumstance(form);
         let ends = governs(form) || is_complementizer(form) || clauses.cue(token).is_some() || is_circumstance();
         let ends = token > first && ends;
         if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
             break;
         }
         match clauses.mention(token) {
+            // «متحدث باسم المجلس»
+            None if token > first && clauses.form(token - 1) == "باسم" && clauses.is_definite_noun(token) => {
+                spoken_for = meant::body(clauses, token).map(Subject::Entity);
+                token += 1;
+            }
             None => token += 1,
             Some(mention) => {
                 let kind = clauses.mentions[mention].kind;
@@ -113,7 +119,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                     return speaker(clauses, offices, mention);
                 }
                 if matches!(kind, Kind::Org | Kind::Product) && token > first && clauses.form(token - 1) == "باسم" {
-                    spoken_for = Some(mention);
+                    spoken_for = Some(speaker(clauses, offices, mention));
                 }
                 token = end;
             }
@@ -123,25 +129,32 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     let governed = Some(token + 1).filter(|&i| i < limit && matches!(clauses.form(token), "لدي" | "في"));
     let place = governed.or(Some(token).filter(|&i| i < limit)).and_then(|i| clauses.mention(i));
     let place = place.filter(|&m| matches!(clauses.mentions[m].kind, Kind::Loc | Kind::Org));
+    // «أمين سر اللجنة لمنظمة التحرير الفلسطينية، صائب عريقات،»
+    let is_title = |i: usize| {
+        let kind = clauses.mention(i).map(|m| clauses.mentions[m].kind);
+        matches!(kind, Some(Kind::Norp | Kind::Occ))
+    };
     let comma = place.map_or(token, |place| clauses.tokens_of(place).end);
+    let comma = if place.is_some() { (comma..limit).find(|&i| !is_title(i)).unwrap_or(limit) } else { comma };
     // «رئيسة السلطة في بريطانيا روث ايفانز»
     let beside = clauses.mention_from(comma).filter(|&m| place.is_some() && clauses.mentions[m].kind == Kind::Per);
     if let Some(person) = beside.or_else(|| apposition(clauses, comma)) {
         return speaker(clauses, offices, person);
     }
+    // What a spokesman says is said by the body.
+    let or_spoken_for = |subject| match subject {
+        Subject::Nameless => spoken_for.unwrap_or(Subject::Nameless),
+        subject => subject,
+    };
     match clauses.mention(first) {
-        Some(mention) => speaker(clauses, offices, mention),
+        Some(mention) => or_spoken_for(speaker(clauses, offices, mention)),
         // «وأضاف المصدر»: whoever it was.
         None if is_told_already(clauses.stem(first)) => Subject::Same,
         // «وأضاف البيان»: who published it, or who was told to speak in it.
         None if clauses.is_definite_noun(first) && is_published(clauses.stem(first)) => {
             texts::publisher(clauses, offices, first).or_else(|| Subject::Same)
         }
-        None => match meant::by(clauses, first..token) {
-            // What a spokesman says is said by the body.
-            Subject::Nameless => spoken_for.map_or(Subject::Nameless, |body| speaker(clauses, offices, body)),
-            subject => subject,
-        },
+        None => or_spoken_for(meant::by(clauses, first..token)),
     }
 }
 
@@ -183,7 +196,10 @@ fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let person = Some(first).filter(|&i| i < clauses.words.tokens.len());
     let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
-    let opens = |i: usize| clauses.text(i) == ":" || is_mark(clauses.text(i)) || is_complementizer(clauses.form(i));
+    let opens = |i: usize| {
+        let form = clauses.form(i);
+        clauses.text(i) == ":" || is_mark(clauses.text(i)) || is_complementizer(form) || governs(form)
+    };
     let closes = is_comma(end) || end < clauses.words.tokens.len() && opens(end);
     (closes && !has_preposition(clauses, person)).then_some(person)
 }

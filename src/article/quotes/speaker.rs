@@ -268,7 +268,20 @@ fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -
     let is_person = |m: &usize| clauses.mentions[*m].kind == Kind::Per;
     let (people, others): (Vec<usize>, Vec<usize>) = found.into_iter().partition(is_person);
     let mut subjects = people.into_iter().chain(others).map(|mention| phrase::speaker(clauses, offices, mention));
-    subjects.find(|subject| matches!(subject, Subject::Entity(_))).unwrap_or(Subject::Unsaid)
+    let subject = subjects.find(|subject| matches!(subject, Subject::Entity(_)));
+    subject.or_else(|| host(clauses, first..cue.token)).unwrap_or(Subject::Unsaid)
+}
+
+/// Whose conference or speech the tokens tell of: «جاء ذلك في مؤتمر صحفي للجبير».
+fn host(clauses: &Clauses, tokens: Range<usize>) -> Option<Subject> {
+    let is_host = |m: &usize| {
+        let first = clauses.tokens_of(*m).start;
+        let mut before = (first.saturating_sub(2)..first).filter(|i| tokens.contains(i));
+        let is_of = clauses.mentions[*m].kind == Kind::Per && clauses.form(first).starts_with('ل');
+        is_of && has_preposition(clauses, *m) && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه"))
+    };
+    let mut mentions = tokens.clone().filter_map(|i| clauses.mention_from(i));
+    mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity)
 }
 
 /// Whether a mention can speak that is not right behind its verb: a person, a title, a body, or a place that stands for a government.
@@ -283,7 +296,12 @@ fn can_speak_far(clauses: &Clauses, mention: usize) -> bool {
 /// Whether no preposition governs the mention.
 pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
-    let governed = first > 0 && governs(clauses.form(first - 1));
+    // «من المتحف», «لحذاء صلاح»
+    let is_governed = |i: usize| {
+        let (form, stem) = (clauses.form(i), clauses.stem(i));
+        governs(form) || clauses.mention(i).is_none() && form != stem && form.starts_with(['ل', 'ب', 'ك'])
+    };
+    let governed = first > 0 && is_governed(first - 1);
     !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
 }
 

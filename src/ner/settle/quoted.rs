@@ -97,6 +97,11 @@ fn after(context: &Context, noun: usize, kind: Kind) -> Option<(Mention, usize)>
     let [before, mark, behind] =
         [open - 1, open, open + 1].map(|i| context.words.tokens.get(i).map(|token| token.span));
     let opens = before?.end < mark?.start && mark?.end == behind?.start;
+    // «منظمة الصحة العالمية "…"»: a name already, and what it says.
+    let has_name = context.listed(noun).is_some_and(|listed| listed.tokens.len() > 1 && listed.name.has_record());
+    if open > noun + 1 && has_name {
+        return None;
+    }
     // A bracket explains anything else.
     let is_bracket = mark?.of(context.words.text) == "(";
     if !opens || is_bracket && (context.is_definite(noun) || open > noun + 2) {
