@@ -78,6 +78,11 @@ impl Cues {
         if stem.starts_with("امل") && !words.tokens[token].span.of(words.text).contains('آ') {
             return None;
         }
+        // «عبر حسابه» is no verb, «عبر عن» is.
+        let is_followed_by = |form: &str| token + 1 < words.tokens.len() && words.stem(token + 1) == form;
+        if bare == "عبر" && !is_followed_by("عن") {
+            return None;
+        }
         let (form, code) = [whole, bare, stem].into_iter().find_map(|form| Some((form, self.0.get(form)?)))?;
         let joined = bare != whole && form != whole;
         let class = class(code);

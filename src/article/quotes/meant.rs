@@ -153,12 +153,15 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
 
 /// The tokens behind a name, which ends before token `end`, that tell between commas what its bearer is: «هيذر نويرت، المتحدثة باسم الوزارة،».
 fn apposition(clauses: &Clauses, end: usize) -> Range<usize> {
-    let limit = clauses.words.tokens.len().min(end + 1 + DESCRIPTION);
-    if !clauses.is_comma(end) {
+    // «محمد سعيد المدير العام»
+    let has_title = end < clauses.words.tokens.len() && clauses.is_title(end);
+    if !clauses.is_comma(end) && !has_title {
         return end..end;
     }
+    let first = end + usize::from(!has_title);
+    let limit = clauses.words.tokens.len().min(first + DESCRIPTION);
     let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !is_complementizer(clauses.form(i));
-    end + 1..end + 1 + (end + 1..limit).take_while(goes_on).count()
+    first..first + (first..limit).take_while(goes_on).count()
 }
 
 /// The body last named before token `noun` that is what the noun says, by its name or else by its record.

@@ -26,7 +26,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::{Kind, Span};
 use clause::Clauses;
-use cues::Cue;
+use cues::{Cue, CueClass};
 use marks::Quoted;
 use offices::Offices;
 use speaker::Subject;
@@ -208,8 +208,8 @@ fn begins_at(clauses: &Clauses, opener: usize, direct: &[Statement]) -> bool {
 /// How far from the beginning of its sentence a subject stands that is no name, in tokens.
 const SUBJECT: usize = 12;
 
-/// The first person of the sentence before that of `token`, by name or by what they are («الرئيس الأمريكي»): whom «قال» without a
-/// subject means.
+/// The person of whom the sentence before that of `token` tells, whom «قال» without a subject means: the subject of its verb of saying, or
+/// the first whom it names or calls by what they are («الرئيس الأمريكي»).
 fn in_sight(clauses: &Clauses, cue: Cue, token: usize) -> Option<usize> {
     let sentence = clauses.sentence(token).start;
     let first = sentence.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
@@ -226,7 +226,10 @@ fn in_sight(clauses: &Clauses, cue: Cue, token: usize) -> Option<usize> {
         }
         _ => None,
     };
-    (first..sentence).filter(|&i| !clauses.is_inside(i)).find_map(person)
+    let is_subject = |i: usize| i > first && clauses.cue(i - 1).is_some_and(|cue| cue.class == CueClass::Verb);
+    let mut tokens = (first..sentence).filter(|&i| !clauses.is_inside(i));
+    let subject = tokens.clone().filter(|&i| is_subject(i) && clauses.mention(i).is_some()).find_map(person);
+    subject.or_else(|| tokens.find_map(person))
 }
 
 /// Whether no more than a paragraph break stands between the end of a statement and the next opening mark.

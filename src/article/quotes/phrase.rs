@@ -165,7 +165,9 @@ pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
         |i: usize| clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Occ | Kind::Norp));
     let start = clauses.sentence(first).start.max(first.saturating_sub(LONGEST));
     let noun = (start..first).rev().find(|&i| !is_title(i) && !clauses.is_definite_noun(i));
-    clauses.mentions[person].kind == Kind::Per && noun.is_some_and(|i| RELATIVES.contains(&clauses.stem(i)))
+    // «زوجة ابنه فلانة» is she.
+    let is_relative = |i: usize| RELATIVES.contains(&clauses.stem(i)) && !clauses.has_pronoun(i);
+    clauses.mentions[person].kind == Kind::Per && noun.is_some_and(is_relative)
 }
 
 /// Whether a noun means whom or what is quoted already.

@@ -8,15 +8,14 @@ use super::meant;
 use super::offices::Offices;
 use super::phrase::{self, governs, has_preposition};
 use super::statement::is_complementizer;
-use super::texts::is_text;
+use super::texts;
 use crate::Kind;
 
 /// How far from its cue a subject may stand, in tokens.
 const REACH: usize = 60;
 /// How far before a participle the words may stand that tell of whom it is said.
 const FAR: usize = 2 * REACH;
-/// How far before its verb a text may stand, and how long a subject between «كان» and its verb is, in tokens.
-const FAR_TEXT: usize = 12;
+/// How long a subject between «كان» and its verb is, in tokens.
 const LONGEST_SUBJECT: usize = 12;
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
@@ -61,7 +60,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             subject.or_else(of_sentence)
         }
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
-            .or_else(|| author_before(clauses, offices, cue.token))
+            .or_else(|| texts::author_before(clauses, offices, cue.token))
             .or_else(|| match clauses.mention(cue.token + 1) {
                 Some(_) => Subject::Unsaid,
                 None => behind_was(clauses, offices, cue.token).unwrap_or(Subject::Unsaid),
@@ -108,33 +107,6 @@ fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Su
     let first = from.map(|from| from + 1 + usize::from(phrase::is_mark(clauses.text(from + 1))));
     let first = first.filter(|&first| first < end);
     first.and_then(|first| phrase::complement(clauses, offices, first, end)).unwrap_or(Subject::Unsaid)
-}
-
-/// Who made the text that the clause of a verb says more of: «نشرت المنظمة بيانا قالت فيه», «ألقى خطابا قال فيه».
-fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
-    let sentence = clauses.sentence(cue);
-    if cue + 1 >= sentence.end || !matches!(clauses.form(cue + 1), "فيه" | "فيها") {
-        return Subject::Unsaid;
-    }
-    let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
-    let text = texts.rev().find(|&i| is_text(clauses.stem(i)));
-    let Some(text) = text else { return Subject::Unsaid };
-    let is_person = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
-    // «نشرت الخارجية البحرينية بيانا قالت فيه»
-    let is_adjective = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Norp);
-    let Some(author) = (sentence.start..text).rev().find(|i| !is_adjective(i)) else { return Subject::Unsaid };
-    match clauses.mention(author) {
-        Some(m) if phrase::can_speak(clauses.mentions[m].kind) && stands_free(clauses, m) => {
-            phrase::speaker(clauses, offices, m)
-        }
-        None if clauses.is_definite_noun(author) => meant::by(clauses, author..author + 1),
-        // «هجوم على كيري بعد تصريحات قال فيها»: the person of whom the sentence speaks.
-        _ => {
-            let nearest = (sentence.start.max(text.saturating_sub(FAR_TEXT))..text).rev().find(is_person);
-            let nearest = nearest.and_then(|i| clauses.mention(i));
-            nearest.map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
-        }
-    }
 }
 
 /// The subject that follows a verb: the noun phrase right after it, or the first person after it whom no preposition governs.
@@ -269,19 +241,7 @@ fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -
     let (people, others): (Vec<usize>, Vec<usize>) = found.into_iter().partition(is_person);
     let mut subjects = people.into_iter().chain(others).map(|mention| phrase::speaker(clauses, offices, mention));
     let subject = subjects.find(|subject| matches!(subject, Subject::Entity(_)));
-    subject.or_else(|| host(clauses, first..cue.token)).unwrap_or(Subject::Unsaid)
-}
-
-/// Whose conference or speech the tokens tell of: «جاء ذلك في مؤتمر صحفي للجبير».
-fn host(clauses: &Clauses, tokens: Range<usize>) -> Option<Subject> {
-    let is_host = |m: &usize| {
-        let first = clauses.tokens_of(*m).start;
-        let mut before = (first.saturating_sub(2)..first).filter(|i| tokens.contains(i));
-        let is_of = clauses.mentions[*m].kind == Kind::Per && clauses.form(first).starts_with('ل');
-        is_of && has_preposition(clauses, *m) && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه"))
-    };
-    let mut mentions = tokens.clone().filter_map(|i| clauses.mention_from(i));
-    mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity)
+    subject.or_else(|| texts::host(clauses, first..cue.token)).unwrap_or(Subject::Unsaid)
 }
 
 /// Whether a mention can speak that is not right behind its verb: a person, a title, a body, or a place that stands for a government.

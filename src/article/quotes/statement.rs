@@ -264,11 +264,12 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
     nearest
 }
 
-/// Whether the cue belongs to an attribution to a source: «بحسب …», «حسبما ذكرت …», «وفق ما أوردت …».
+/// Whether the cue belongs to an attribution to a source: «بحسب …», «حسبما ذكرت …», «وفق ما أوردت …», «في مقابلة نشرت الجمعة».
 fn is_of_source(clauses: &Clauses, cue: Cue) -> bool {
     let is_attribution =
         |i: usize| clauses.cue(i).is_some_and(|cue| cue.class == CueClass::Attribution && clauses.form(i) != "نقلا");
-    (cue.token.saturating_sub(2)..=cue.token).any(is_attribution)
+    let is_published = cue.class == CueClass::Verb && !cue.joined && clauses.stem(cue.token).starts_with("نشر");
+    is_published || (cue.token.saturating_sub(2)..=cue.token).any(is_attribution)
 }
 
 /// The cue right after the quotation, in its sentence.

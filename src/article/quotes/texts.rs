@@ -1,5 +1,7 @@
 //! Texts that somebody publishes, and who did: «بيان صادر عن وزارة الصحة», «قال المكتب في بيان … وذكر البيان».
 
+use std::ops::Range;
+
 use super::clause::Clauses;
 use super::cues::hands_on;
 use super::meant;
@@ -32,6 +34,8 @@ const WRITTEN: [&str; 16] = [
 ];
 /// How far behind the noun for a text its author is named, in tokens.
 const AUTHOR: usize = 7;
+/// How far before a verb the text may stand of which its clause says more, in tokens.
+const FAR_TEXT: usize = 12;
 /// How far before a text is spoken of the place may be that tells who published it, in tokens.
 const FAR: usize = 300;
 
@@ -104,4 +108,45 @@ fn publisher_told(clauses: &Clauses, offices: &Offices, noun: usize) -> Subject 
     };
     let first = sentence.start.max(noun.saturating_sub(FAR / 10));
     (first..noun).find_map(free).unwrap_or(Subject::Unsaid)
+}
+
+/// Who made the text that the clause of a verb says more of: «نشرت المنظمة بيانا قالت فيه», «ألقى خطابا قال فيه».
+pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
+    let sentence = clauses.sentence(cue);
+    if cue + 1 >= sentence.end || !matches!(clauses.form(cue + 1), "فيه" | "فيها") {
+        return Subject::Unsaid;
+    }
+    let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
+    let text = texts.rev().find(|&i| is_text(clauses.stem(i)));
+    let Some(text) = text else { return Subject::Unsaid };
+    let is_person = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
+    // «نشرت الخارجية البحرينية بيانا قالت فيه»
+    let is_adjective = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Norp);
+    let Some(author) = (sentence.start..text).rev().find(|i| !is_adjective(i)) else { return Subject::Unsaid };
+    match clauses.mention(author) {
+        Some(m) if can_speak(clauses.mentions[m].kind) && speaker::stands_free(clauses, m) => {
+            phrase::speaker(clauses, offices, m)
+        }
+        None if clauses.is_definite_noun(author) => meant::by(clauses, author..author + 1),
+        // «هجوم على كيري بعد تصريحات قال فيها»: the person of whom the sentence speaks.
+        _ => {
+            let nearest = (sentence.start.max(text.saturating_sub(FAR_TEXT))..text).rev().find(is_person);
+            let nearest = nearest.and_then(|i| clauses.mention(i));
+            nearest.map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
+        }
+    }
+}
+
+/// Whose conference or speech the tokens tell of: «جاء ذلك في مؤتمر صحفي للجبير».
+pub fn host(clauses: &Clauses, tokens: Range<usize>) -> Option<Subject> {
+    let is_host = |m: &usize| {
+        let first = clauses.tokens_of(*m).start;
+        let mut before = (first.saturating_sub(2)..first).filter(|i| tokens.contains(i));
+        let is_of = clauses.mentions[*m].kind == Kind::Per && clauses.form(first).starts_with('ل');
+        is_of
+            && phrase::has_preposition(clauses, *m)
+            && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه"))
+    };
+    let mut mentions = tokens.clone().filter_map(|i| clauses.mention_from(i));
+    mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity)
 }

@@ -17,6 +17,11 @@ pub fn plausible(context: &Context, name: Mention) -> Option<Mention> {
     if name.kind == Kind::Loc && written == "القدس" && after_spirit {
         return None;
     }
+    // «على لسان المتحدثة» is no saint.
+    let after_on = tokens.start > 0 && context.forms[tokens.start - 1] == "علي";
+    if after_on && context.forms[tokens.start] == "لسان" {
+        return None;
+    }
     if !matches!(name.kind, Kind::Per | Kind::Org) {
         return Some(name);
     }
