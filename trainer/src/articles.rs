@@ -7,6 +7,7 @@ mod annotation;
 mod errors;
 mod reading;
 mod score;
+pub mod speakers;
 mod table;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Makes the data files in `model/` from corpora and lists that are not part of the project.
 //!
-//! One subcommand makes one group of files; the card beside each file tells the command. `articles` and
-//! `coverage` make none: they measure how well whole articles are read, and how many names of raw texts have a record.
+//! One subcommand makes one group of files; the card beside each file tells the command. `articles`, `speakers` and
+//! `coverage` make none: they measure how well whole articles are read, who said what in them, and how many names of raw texts have a record.
 
 mod articles;
 mod coverage;
@@ -18,7 +18,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use articles::Report;
+use articles::{Report, speakers};
 
 /// What a subcommand returns: any error is printed as it is.
 pub type Outcome = Result<(), Box<dyn Error>>;
@@ -32,7 +32,8 @@ const USAGE: &str = "usage:
   trainer lexicon DATA MODEL
   trainer names DATA MODEL
   trainer segments DATA MODEL
-  trainer segments-cv DATA";
+  trainer segments-cv DATA
+  trainer speakers DATA ANNOTATIONS";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         ["segments-cv", data] => segments::cross_validate(Path::new(data)),
         ["dump", data, work] => dump::run(Path::new(data), Path::new(work)),
         ["heldout", data, out] => heldout::run(Path::new(data), Path::new(out)),
+        ["speakers", data, annotations] => speakers::run(Path::new(data), Path::new(annotations)),
         ["names", data, model] => names::run(Path::new(data), Path::new(model)),
         _ => Err(USAGE.into()),
     };

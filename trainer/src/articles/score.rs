@@ -22,7 +22,7 @@ pub struct Score {
 
 impl Score {
     /// Adds counts where what is right is the same seen from both sides.
-    fn count(&mut self, gold: usize, found: usize, right: usize) {
+    pub fn count(&mut self, gold: usize, found: usize, right: usize) {
         self.gold += gold;
         self.found += found;
         self.right_of_gold += right as f64;
