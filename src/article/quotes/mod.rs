@@ -205,8 +205,9 @@ fn begins_at(clauses: &Clauses, opener: usize, direct: &[Statement]) -> bool {
     next.is_some_and(|quote| !Span::new(end, quote.span.start).of(clauses.words.text).contains(char::is_alphabetic))
 }
 
-/// How far from the beginning of its sentence a subject stands that is no name, in tokens.
+/// How far from the beginning of its sentence a subject stands that is no name, and one that is, in tokens.
 const SUBJECT: usize = 12;
+const NAMED_SUBJECT: usize = 200;
 
 /// The person of whom the sentence before that of `token` tells, whom «قال» without a subject means: the subject of its verb of saying, or
 /// the first whom it names or calls by what they are («الرئيس الأمريكي»).
@@ -227,7 +228,7 @@ fn in_sight(clauses: &Clauses, cue: Cue, token: usize) -> Option<usize> {
         _ => None,
     };
     let is_subject = |i: usize| i > first && clauses.cue(i - 1).is_some_and(|cue| cue.class == CueClass::Verb);
-    let mut tokens = (first..sentence).filter(|&i| !clauses.is_inside(i));
+    let mut tokens = (first..sentence.min(first + NAMED_SUBJECT)).filter(|&i| !clauses.is_inside(i));
     let subject = tokens.clone().filter(|&i| is_subject(i) && clauses.mention(i).is_some()).find_map(person);
     subject.or_else(|| tokens.find_map(person))
 }
