@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::clause::Clauses;
 use super::cues::CueClass;
 use crate::Kind;
-use crate::article::titles::titles;
 
 /// Titles that women bear in the same form, and titles of men with the ending of a feminine.
 const EITHER: [&str; 8] = ["عضو", "نائب", "النائب", "السفير", "خليفه", "الخليفه", "علامه", "العلامه"];
@@ -66,8 +65,7 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
         }
     };
     // Behind a name a title may be another's: «تشيلسي كلينتون، ابنة الرئيس الأسبق».
-    let titles = titles(clauses.words.text, clauses.mentions);
-    for title in titles.into_iter().filter(|title| title.title < title.person) {
+    for title in clauses.titles.iter().filter(|title| title.title < title.person) {
         let form = clauses.stem(clauses.tokens_of(title.title).start);
         if !EITHER.contains(&form) {
             let gender = if form.ends_with('ه') { Agreement::Feminine } else { Agreement::Masculine };

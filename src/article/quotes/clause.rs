@@ -8,6 +8,7 @@ use super::cues::{self, Cue, Cues};
 use super::marks::Quoted;
 use crate::Kind;
 use crate::article::Entity;
+use crate::article::titles::{Title, titles};
 use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::text::TokenKind;
@@ -30,6 +31,8 @@ pub struct Clauses<'a> {
     sentence_of: Vec<usize>,
     /// Whether each token stands between quotation marks.
     inside: Vec<bool>,
+    /// The titles that stand beside people.
+    pub titles: Vec<Title>,
     /// The gender of the people of whom it is told, by entity.
     genders: HashMap<usize, Agreement>,
 }
@@ -66,7 +69,7 @@ impl<'a> Clauses<'a> {
                 can_be.then(|| known.at(&words, i)).flatten()
             })
             .collect();
-        let genders = HashMap::new();
+        let (titles, genders) = (titles(words.text, mentions), HashMap::new());
         let mut clauses = Self {
             words,
             mentions,
@@ -78,6 +81,7 @@ impl<'a> Clauses<'a> {
             entity_of,
             sentence_of,
             inside,
+            titles,
             genders,
         };
         clauses.genders = agreement::genders(&clauses);
@@ -103,6 +107,11 @@ impl<'a> Clauses<'a> {
     /// The mention that the token is part of; there may be no such token.
     pub fn mention(&self, token: usize) -> Option<usize> {
         self.mention_at.get(token).copied().flatten()
+    }
+
+    /// The kind of the mention that the token is part of.
+    pub fn kind(&self, token: usize) -> Option<Kind> {
+        self.mention(token).map(|mention| self.mentions[mention].kind)
     }
 
     /// The mention that begins at the token, where there is one.
@@ -201,7 +210,7 @@ impl<'a> Clauses<'a> {
 
     /// Whether the token is part of a title.
     pub fn is_title(&self, token: usize) -> bool {
-        self.mention(token).is_some_and(|m| self.mentions[m].kind == Kind::Occ)
+        self.kind(token) == Some(Kind::Occ)
     }
 
     /// Whether the token is a comma; there may be none at all.

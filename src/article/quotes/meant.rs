@@ -82,13 +82,9 @@ pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
 
 /// Whom the title at `tokens` means, whose bearer is not told: «لاعب مانشستر سيتي» the player whom no other body is told of.
 pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
-    let belongs = |i: usize| {
-        let kind = clauses.mention(i).map(|m| clauses.mentions[m].kind);
-        matches!(kind, Some(Kind::Org | Kind::Loc | Kind::Norp))
-    };
+    let belongs = |i: usize| matches!(clauses.kind(i), Some(Kind::Org | Kind::Loc | Kind::Norp));
     let told = by(clauses, tokens.clone());
-    let has_owner = tokens.end < clauses.words.tokens.len() && belongs(tokens.end);
-    if told != Subject::Nameless || clauses.is_definite_noun(tokens.start) || !has_owner {
+    if told != Subject::Nameless || clauses.is_definite_noun(tokens.start) || !belongs(tokens.end) {
         return told;
     }
     let noun = root(clauses.stem(tokens.start));
@@ -132,7 +128,7 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
     let mut start = first;
     while start > least {
         let i = start - 1;
-        let is_person = clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
+        let is_person = clauses.kind(i) == Some(Kind::Per);
         // «ولي العهد، الأمير محمد»
         let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
         let begins_clause = clauses.cue(i).is_some() || is_complementizer(clauses.form(i));
@@ -154,7 +150,7 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
 /// The tokens behind a name, which ends before token `end`, that tell between commas what its bearer is: «هيذر نويرت، المتحدثة باسم الوزارة،».
 fn apposition(clauses: &Clauses, end: usize) -> Range<usize> {
     // «محمد سعيد المدير العام»
-    let has_title = end < clauses.words.tokens.len() && clauses.is_title(end);
+    let has_title = clauses.is_title(end);
     if !clauses.is_comma(end) && !has_title {
         return end..end;
     }
@@ -174,7 +170,7 @@ pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
     let says_so = |i: usize| bare(clauses.stem(i)) == word;
     // «الخارجية البحرينية» is none of another country.
     let country = |i: usize| {
-        let m = Some(i).filter(|&i| i < clauses.words.tokens.len()).and_then(|i| clauses.mention(i))?;
+        let m = clauses.mention(i)?;
         matches!(clauses.mentions[m].kind, Kind::Norp | Kind::Loc).then(|| clauses.entity(m)).flatten()
     };
     let own = country(noun + 1);

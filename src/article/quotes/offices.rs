@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::clause::Clauses;
 use crate::Kind;
-use crate::article::titles::titles;
 
 /// The longest title, with the country it names, in tokens.
 const LONGEST: usize = 8;
@@ -19,7 +18,7 @@ impl Offices {
     /// The offices whose title stands beside a person somewhere in the article; of several holders, the first.
     pub fn new(clauses: &Clauses) -> Self {
         let mut holders = HashMap::new();
-        for title in titles(clauses.words.text, clauses.mentions) {
+        for title in &clauses.titles {
             if let (Some(office), Some(person)) = (office(clauses, title.title), clauses.entity(title.person)) {
                 holders.entry(office).or_insert(person);
             }
@@ -40,8 +39,9 @@ fn office(clauses: &Clauses, title: usize) -> Option<String> {
     let mut name = String::new();
     let mut count = 0;
     for token in first..clauses.words.tokens.len().min(first + LONGEST) {
-        let kind = clauses.mention(token).map(|m| clauses.mentions[m].kind);
-        if clauses.mention(token) != Some(title) && !matches!(kind, Some(Kind::Norp | Kind::Loc | Kind::Org)) {
+        if clauses.mention(token) != Some(title)
+            && !matches!(clauses.kind(token), Some(Kind::Norp | Kind::Loc | Kind::Org))
+        {
             break;
         }
         if count > 0 {

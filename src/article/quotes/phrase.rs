@@ -130,10 +130,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     let place = governed.or(Some(token).filter(|&i| i < limit)).and_then(|i| clauses.mention(i));
     let place = place.filter(|&m| matches!(clauses.mentions[m].kind, Kind::Loc | Kind::Org));
     // «أمين سر اللجنة لمنظمة التحرير الفلسطينية، صائب عريقات،»
-    let is_title = |i: usize| {
-        let kind = clauses.mention(i).map(|m| clauses.mentions[m].kind);
-        matches!(kind, Some(Kind::Norp | Kind::Occ))
-    };
+    let is_title = |i: usize| matches!(clauses.kind(i), Some(Kind::Norp | Kind::Occ));
     let comma = place.map_or(token, |place| clauses.tokens_of(place).end);
     let comma = if place.is_some() { (comma..limit).find(|&i| !is_title(i)).unwrap_or(limit) } else { comma };
     // «رئيسة السلطة في بريطانيا روث ايفانز»
@@ -161,8 +158,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
 /// Whether a person is named only to tell whose relative somebody is: «خطيبة الإعلامي السعودي جمال خاشقجي».
 pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
     let first = clauses.tokens_of(person).start;
-    let is_title =
-        |i: usize| clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Occ | Kind::Norp));
+    let is_title = |i: usize| matches!(clauses.kind(i), Some(Kind::Occ | Kind::Norp));
     let start = clauses.sentence(first).start.max(first.saturating_sub(LONGEST));
     let noun = (start..first).rev().find(|&i| !is_title(i) && !clauses.is_definite_noun(i));
     // «زوجة ابنه فلانة» is she.

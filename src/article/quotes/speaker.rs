@@ -118,7 +118,7 @@ fn after(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize) -> Subjec
 fn place_after(clauses: &Clauses, cue: Cue, limit: usize) -> Option<Range<usize>> {
     let end = limit.min(clauses.sentence(cue.token).end).min(cue.token + REACH);
     let is_adverb = |i: usize| {
-        let is_time = clauses.mention(i).is_some_and(|m| matches!(clauses.mentions[m].kind, Kind::Date | Kind::Time));
+        let is_time = matches!(clauses.kind(i), Some(Kind::Date | Kind::Time));
         // «ما صرحت به النائبة»
         let is_object = matches!(clauses.form(i), "به" | "بها" | "له" | "لها" | "لنا" | "لهم" | "عنه" | "عنها");
         is_time || is_object || ADVERBS.contains(&clauses.form(i))

@@ -46,9 +46,10 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     if lead == Lead::Title && length <= LONGEST_TITLE {
         return None;
     }
+    let (before, after) = (cue_before(clauses, quotation), cue_after(clauses, quotation));
     // «“…” بحسب المنظمة»: who is told after the words, unless the verb is told right before them.
-    let attributed = cue_after(clauses, quotation).filter(|cue| cue.class == CueClass::Attribution);
-    let is_said_before = cue_before(clauses, quotation).is_some_and(|cue| {
+    let attributed = after.filter(|cue| cue.class == CueClass::Attribution);
+    let is_said_before = before.is_some_and(|cue| {
         let is_verbal = matches!(cue.class, CueClass::Verb | CueClass::Participle);
         is_verbal && cue.strong && quotation.opening() - cue.token <= NEAR
     });
@@ -56,7 +57,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     if let Some(cue) = attributed.filter(|_| !is_led) {
         return Some(Evidence::CueAfter(cue));
     }
-    if let Some(cue) = cue_before(clauses, quotation) {
+    if let Some(cue) = before {
         let near = quotation.opening() - cue.token <= 4;
         let convincing = match lead {
             Lead::Colon | Lead::Complementizer => true,
@@ -69,7 +70,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
             return Some(Evidence::CueBefore(cue));
         }
     }
-    if let Some(cue) = cue_after(clauses, quotation) {
+    if let Some(cue) = after {
         return Some(Evidence::CueAfter(cue));
     }
     if lead == Lead::Colon
@@ -233,10 +234,8 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
     let first = clauses.sentence(quotation.tokens.start).start.max(opening.saturating_sub(REACH));
     let mut nearest: Option<Cue> = None;
     // «الأمطار التي شهدتها الولايات، “…”»
-    let is_aside = |cue: &Cue| {
-        let is_relative = cue.token > first && matches!(clauses.form(cue.token - 1), "الذي" | "التي");
-        is_relative && clauses.has_pronoun(cue.token) && opening - cue.token > NEAR
-    };
+    let is_relative = |cue: &Cue| cue.token > first && matches!(clauses.form(cue.token - 1), "الذي" | "التي");
+    let is_aside = |cue: &Cue| is_relative(cue) && clauses.has_pronoun(cue.token) && opening - cue.token > NEAR;
     for cue in (first..opening).rev().filter_map(|i| clauses.cue(i)).filter(|cue| !is_aside(cue)) {
         // «قال المدير، بحسب ما أوردت الوكالة، “…”»: the paper tells what somebody has said.
         if nearest.is_some_and(|nearest| is_of_source(clauses, nearest)) {
@@ -246,8 +245,7 @@ fn cue_before(clauses: &Clauses, quotation: &Quoted) -> Option<Cue> {
             continue;
         }
         // «ونقل الموقع، الذي أورد الخبر، عن المدير قوله “…”»
-        let is_in_relative = cue.token > first && matches!(clauses.form(cue.token - 1), "الذي" | "التي");
-        if nearest.is_some_and(|n| n.class == CueClass::Noun && clauses.has_pronoun(n.token)) && is_in_relative {
+        if nearest.is_some_and(|n| n.class == CueClass::Noun && clauses.has_pronoun(n.token)) && is_relative(&cue) {
             continue;
         }
         // «وقال في تصريح: “…”»: the verb says who, the noun beside it does not.

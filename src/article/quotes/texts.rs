@@ -119,9 +119,9 @@ pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subjec
     let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
     let text = texts.rev().find(|&i| is_text(clauses.stem(i)));
     let Some(text) = text else { return Subject::Unsaid };
-    let is_person = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Per);
+    let is_person = |&i: &usize| clauses.kind(i) == Some(Kind::Per);
     // «نشرت الخارجية البحرينية بيانا قالت فيه»
-    let is_adjective = |&i: &usize| clauses.mention(i).is_some_and(|m| clauses.mentions[m].kind == Kind::Norp);
+    let is_adjective = |&i: &usize| clauses.kind(i) == Some(Kind::Norp);
     let Some(author) = (sentence.start..text).rev().find(|i| !is_adjective(i)) else { return Subject::Unsaid };
     match clauses.mention(author) {
         Some(m) if can_speak(clauses.mentions[m].kind) && speaker::stands_free(clauses, m) => {

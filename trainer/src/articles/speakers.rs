@@ -2,7 +2,6 @@
 //!
 //! How they are annotated: `docs/annotation.md`.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,10 +11,9 @@ use serde::Deserialize;
 
 use super::annotation::{Annotation, Quote, Source};
 use super::score::Score;
-use super::{align, reading, table};
+use super::{align, each, reading, table};
 use crate::Outcome;
 use crate::offsets::{code_points, span};
-use crate::texts::{self, Texts};
 
 /// One article, a line of a file.
 ///
@@ -61,24 +59,16 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// How the articles of one file are read.
 fn scores(data: &Path, file: &Path, analyzer: &Analyzer) -> Result<Scores, Box<dyn std::error::Error>> {
-    let mut articles: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    let mut articles: Vec<(Source, Vec<QuoteRow>)> = Vec::new();
     for (number, line) in fs::read_to_string(file)?.lines().enumerate() {
         let row: Row = serde_json::from_str(line).map_err(|why| at(file, number, &why.to_string()))?;
-        articles.entry(row.source.source.clone()).or_default().push(row);
+        articles.push((row.source, row.quotes));
     }
     let mut scores = Scores::default();
-    for (stem, mut rows) in articles {
-        rows.sort_by_key(|row| row.source.document);
-        let mut documents = Texts::open(data, &stem)?;
-        for row in rows {
-            let document = documents.document(row.source.document)?;
-            let text = document.trim_end();
-            let name = || format!("{stem} {}", row.source.document);
-            texts::check(text, &row.source.sha256).map_err(|why| format!("{}: {why}", name()))?;
-            let gold = row.annotated(text).map_err(|why| format!("{}: {why}", name()))?;
-            scores.add(&gold, &reading::read(analyzer, text));
-        }
-    }
+    each(data, articles, |_, text, quotes| {
+        scores.add(&annotated(&quotes, text)?, &reading::read(analyzer, text));
+        Ok(())
+    })?;
     Ok(scores)
 }
 
@@ -86,18 +76,17 @@ fn at(file: &Path, line: usize, why: &str) -> String {
     format!("{}, line {}: {why}", file.display(), line + 1)
 }
 
-impl Row {
-    fn annotated(&self, text: &str) -> Result<Vec<Annotated>, String> {
-        let bytes = code_points(text);
-        let annotated = |row: &QuoteRow| {
-            let names = row.speaker.as_ref().map(|names| names.iter().map(|&(start, end)| span(&bytes, start, end)));
-            Ok(Annotated {
-                quote: Quote { span: span(&bytes, row.start, row.end)?, style: QuoteStyle::Direct, speaker: None },
-                names: names.map(Iterator::collect).transpose()?,
-            })
-        };
-        self.quotes.iter().map(annotated).collect()
-    }
+/// The quotations of an article, as they stand in its text.
+fn annotated(quotes: &[QuoteRow], text: &str) -> Result<Vec<Annotated>, String> {
+    let bytes = code_points(text);
+    let annotated = |row: &QuoteRow| {
+        let names = row.speaker.as_ref().map(|names| names.iter().map(|&(start, end)| span(&bytes, start, end)));
+        Ok(Annotated {
+            quote: Quote { span: span(&bytes, row.start, row.end)?, style: QuoteStyle::Direct, speaker: None },
+            names: names.map(Iterator::collect).transpose()?,
+        })
+    };
+    quotes.iter().map(annotated).collect()
 }
 
 #[derive(Default)]
@@ -140,10 +129,11 @@ fn is_right(found: &Annotation, speaker: Option<usize>, names: Option<&[Span]>) 
 #[cfg(test)]
 mod tests {
     use super::super::annotation::Mention;
+    use super::super::folders;
     use super::*;
     use aalam::Kind;
 
-    fn annotated(start: usize, names: Option<&[(usize, usize)]>) -> Annotated {
+    fn gold(start: usize, names: Option<&[(usize, usize)]>) -> Annotated {
         let names = names.map(|names| names.iter().map(|&(start, end)| Span::new(start, end)).collect());
         Annotated {
             quote: Quote { span: Span::new(start, start + 10), style: QuoteStyle::Direct, speaker: None },
@@ -161,12 +151,7 @@ mod tests {
             entities: vec![None, None],
             quotes: vec![quote(20, Some(0)), quote(40, Some(1)), quote(60, None), quote(80, None)],
         };
-        let gold = [
-            annotated(20, Some(&[(98, 104)])),
-            annotated(43, Some(&[(0, 4)])),
-            annotated(60, None),
-            annotated(120, None),
-        ];
+        let gold = [gold(20, Some(&[(98, 104)])), gold(43, Some(&[(0, 4)])), gold(60, None), gold(120, None)];
         let mut scores = Scores::default();
         scores.add(&gold, &found);
         assert_eq!((scores.quotations.gold, scores.quotations.found), (4, 4));
@@ -179,12 +164,7 @@ mod tests {
 
     #[test]
     fn speakers_are_told_no_worse_than_they_were() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let data = root.join("../shared/data");
-        if !data.is_dir() {
-            eprintln!("not run: {} is not there", data.display());
-            return;
-        }
+        let Some((root, data)) = folders() else { return };
         let analyzer = Analyzer::new();
         for file in files(&root.join("tests/speakers")).expect("the folder can be read") {
             let right = scores(&data, &file, &analyzer).expect("the articles can be read").speakers.precision();
