@@ -32,7 +32,7 @@ fn golden() {
 fn line(text: &str, analysis: &Analysis, entity: &Entity, knowledge: &KnowledgeBase) -> String {
     let item = entity.link.and_then(|link| knowledge.record(link.record).wikidata).unwrap_or("-");
     let mentions: Vec<&str> = entity.mentions.iter().map(|&m| analysis.mentions[m].span.of(text)).collect();
-    let mut line = format!("{} {} [{item}] {}", entity.kind.name(), entity.name.of(text), mentions.join("|"));
+    let mut line = format!("{} {} [{item}] {}", entity.kind.name(), entity.name, mentions.join("|"));
     if !entity.titles.is_empty() {
         let names = |spans: &[Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|");
         line += &format!(" ({} ; {})", names(&entity.titles), names(&entity.nationalities));

@@ -29,7 +29,7 @@ fn golden() {
 fn quotes(analyzer: &Analyzer, text: &str) -> Vec<String> {
     let analysis = analyzer.analyze(text);
     let line = |quote: &aalam::article::Quote| {
-        let speaker = quote.speaker.map_or("?", |speaker| analysis.entities[speaker].name.of(text));
+        let speaker = quote.speaker.map_or("?", |speaker| &*analysis.entities[speaker].name);
         let sign = if quote.style == QuoteStyle::Direct { ":" } else { " ~" };
         format!("{speaker}{sign} {}", quote.span.of(text))
     };

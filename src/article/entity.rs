@@ -8,8 +8,8 @@ use crate::{Kind, Span};
 pub struct Entity {
     /// What it is.
     pub kind: Kind,
-    /// Its fullest name in the article: the span of one of its mentions.
-    pub name: Span,
+    /// Its fullest name in the article, as it is written where it stands alone: «الحزب» for «للحزب», «كوريا الشمالية» for «#كوريا_الشمالية».
+    pub name: String,
     /// Its mentions, as ascending indices into the analysis's list.
     pub mentions: Vec<usize>,
     /// The reader's own name that it bears, as a number in [`OwnNames::all`](crate::knowledge::OwnNames::all).

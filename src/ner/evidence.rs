@@ -127,7 +127,7 @@ fn is_verb(form: &str, class: WordClass, lists: &Lists) -> bool {
 
 /// The bits of token `i`, whose form is of `class`, without what stands around it.
 fn word_bits(words: &Words, i: usize, class: WordClass, lists: &Lists) -> u32 {
-    if words.tokens[i].kind != TokenKind::Word {
+    if !is_word(words, i) {
         return 0;
     }
     let mut found = 0;
@@ -187,6 +187,11 @@ fn matches(words: &Words, sentence: Range<usize>, lists: &Lists) -> Vec<Match> {
     found
 }
 
+/// Whether names may begin in token `i`: it is a word, or a hashtag made of words.
+fn is_word(words: &Words, i: usize) -> bool {
+    matches!(words.tokens[i].kind, TokenKind::Word | TokenKind::Hashtag)
+}
+
 /// The longest name at the first token of `range`.
 fn longest(words: &Words, range: Range<usize>, lists: &Lists) -> Option<Candidate> {
     all_at(words, range, lists).into_iter().max_by_key(|found| found.end)
@@ -195,7 +200,7 @@ fn longest(words: &Words, range: Range<usize>, lists: &Lists) -> Option<Candidat
 /// All names at the first token of `range`: of the first of its starts that gives any.
 fn all_at(words: &Words, range: Range<usize>, lists: &Lists) -> Vec<Candidate> {
     let i = range.start;
-    if words.tokens[i].kind != TokenKind::Word {
+    if !is_word(words, i) {
         return Vec::new();
     }
     for Start { offset, form, is_certain } in starts(words, i) {

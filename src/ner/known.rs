@@ -4,12 +4,13 @@ use super::mentions::overlapping;
 use super::{Evidence, Match, Mention, Words};
 use crate::Kind;
 use crate::knowledge::Lists;
+use crate::text::TokenKind;
 
 /// The names of `trained`, completed: people known by one name each are parted, and so are a body and the place behind it; the beginning
 /// of a known longer name, of a person any part of it, gives way to it as `baseline` has it. Both lists are ordered and disjoint, and so is what comes out.
 ///
-/// Nothing is added where the model has no name at all: on both development sets that loses more than it gains
-/// (`docs/accuracy.md`).
+/// Where the model has no name at all only a hashtag of several words is added («#كوريا_الشمالية»), which it sees as one: to add all
+/// others loses more than it gains on both development sets (`docs/accuracy.md`).
 pub fn complete(
     words: &Words,
     evidence: &Evidence,
@@ -20,6 +21,10 @@ pub fn complete(
     let mut names: Vec<Mention> = trained.into_iter().flat_map(|name| parted(words, evidence, name)).collect();
     for known in baseline.into_iter().filter(|known| is_recorded(evidence, known)) {
         let parts = overlapping(&names, known.span);
+        if parts.is_empty() && is_tag_of_words(words, &known) {
+            names.insert(parts.start, known);
+            continue;
+        }
         let [part] = &names[parts.clone()] else { continue };
         let begins =
             known.span.start == part.span.start || known.kind == Kind::Per && known.span.start < part.span.start;
@@ -29,6 +34,12 @@ pub fn complete(
         }
     }
     names
+}
+
+/// Whether the mention is a hashtag of several words.
+fn is_tag_of_words(words: &Words, mention: &Mention) -> bool {
+    let tokens = words.tokens_of(mention.span);
+    tokens.len() == 1 && words.tokens[tokens.start].kind == TokenKind::Hashtag && words.form(tokens.start).contains(' ')
 }
 
 /// Whether the last word of the mention is a nationality, which stands beside a name: «بورتو البرتغالي».

@@ -6,7 +6,7 @@ use super::settle::{Known, settle};
 use super::{Mention, Model, Words, baseline, known, listed, patterns, trained};
 use crate::Span;
 use crate::knowledge::{KnowledgeBase, Lists};
-use crate::text::Lexicon;
+use crate::text::{Lexicon, TokenKind};
 
 /// What names are found with.
 #[derive(Debug)]
@@ -47,7 +47,17 @@ impl Tagger {
         let known = Known { lists: &self.lists, knowledge: &self.knowledge, lexicon: &self.lexicon };
         let names = settle(words, &evidence, known, names);
         let listed = listed::mentions(words, &evidence, &self.lists, &names);
-        disjoint([names, listed, patterns(words)].concat())
+        let mut mentions = disjoint([names, listed, patterns(words)].concat());
+        mentions.iter_mut().for_each(|mention| leave_out_sign(words, mention));
+        mentions
+    }
+}
+
+/// Leaves the sign of a hashtag out of the mention that begins with it: «قطر» of «#قطر».
+fn leave_out_sign(words: &Words, mention: &mut Mention) {
+    let first = words.tokens_of(mention.span).next().map(|i| words.tokens[i]);
+    if first.is_some_and(|token| token.kind == TokenKind::Hashtag && token.span.start == mention.span.start) {
+        mention.span.start += '#'.len_utf8();
     }
 }
 

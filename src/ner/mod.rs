@@ -28,7 +28,7 @@ pub use tagger::{Fault, Model, ModelError, Name};
 use std::ops::Range;
 
 use crate::Span;
-use crate::text::{Forms, Layers, Segments, Sentence, Token, fold};
+use crate::text::{Forms, Layers, Segments, Sentence, Token, TokenKind, fold};
 
 /// What the text module found: the input of everything that looks for mentions.
 #[derive(Clone, Copy, Debug)]
@@ -75,12 +75,13 @@ impl<'a> Words<'a> {
         let form = |i: usize| {
             let token = self.tokens[i].span;
             match Span::new(token.start.max(mention.start), token.end.min(mention.end)) {
-                part if part == token => self.form(i).to_owned(),
+                part if part == token || self.tokens[i].kind == TokenKind::Hashtag => self.form(i).to_owned(),
                 part => fold(part.of(self.text)),
             }
         };
-        let tokens = self.tokens_of(mention);
-        let mut forms: Vec<String> = tokens.map(form).filter(|form| form.chars().any(char::is_alphanumeric)).collect();
+        let folded: Vec<String> = self.tokens_of(mention).map(form).collect();
+        let words = folded.iter().flat_map(|form| form.split(' ')).map(str::to_owned);
+        let mut forms: Vec<String> = words.filter(|form| form.chars().any(char::is_alphanumeric)).collect();
         let after_lam = self.text[..mention.start].ends_with('ل');
         if let Some(first) = forms.first_mut().filter(|form| after_lam && form.starts_with('ل')) {
             first.insert(0, 'ا');

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::text::fold_into;
+use crate::text::{TokenKind, fold_into};
 
 /// A place in a token where a name may begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn starts<'a>(words: &Words<'a>, i: usize) -> Vec<Start<'a>> {
     let token = words.tokens[i].span;
     let stem = words.segments[i].stem(token);
     let mut starts = vec![Start { offset: token.start, form: form.into(), is_certain: true }];
-    if !form.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+    if !form.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) || words.tokens[i].kind == TokenKind::Hashtag {
         return starts;
     }
     for proclitics in PROCLITICS {

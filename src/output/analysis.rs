@@ -155,10 +155,10 @@ fn entities<'a>(text: &'a str, analysis: &'a Analysis, names: &'a OwnNames) -> V
         .map(|(id, entity)| EntityDocument {
             id,
             kind: entity.kind,
-            name: entity.name.of(text),
+            name: &entity.name,
             own: entity.own.is_some(),
             own_english: english(entity),
-            romanized: (entity.link.is_none() && english(entity).is_none()).then(|| romanize(entity.name.of(text))),
+            romanized: (entity.link.is_none() && english(entity).is_none()).then(|| romanize(&entity.name)),
             record: entity.link.map(record),
             titles: entity.titles.iter().map(|span| span.of(text)).collect(),
             nationalities: entity.nationalities.iter().map(|span| span.of(text)).collect(),

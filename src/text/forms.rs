@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Segments, Token, fold_into};
+use super::{Segments, Token, TokenKind, fold_into};
 
-/// The folded form of each token of a text, and that of its stem; see [`fold`](super::fold).
+/// The folded form of each token of a text, and that of its stem; see [`fold`](super::fold). A hashtag has that of the words that it
+/// is made of: «كوريا الشماليه» of «#كوريا_الشمالية».
 #[derive(Clone, Debug, Default)]
 pub struct Forms {
     folded: String,
@@ -17,7 +18,10 @@ impl Forms {
     pub fn of(text: &str, tokens: &[Token], segments: &[Segments]) -> Self {
         let mut forms = Self { folded: String::with_capacity(text.len()), places: Vec::with_capacity(tokens.len()) };
         for (token, segments) in tokens.iter().zip(segments) {
-            let form = forms.fold(token.span.of(text));
+            let form = match token.kind {
+                TokenKind::Hashtag => forms.fold_tag(token.span.of(text)),
+                _ => forms.fold(token.span.of(text)),
+            };
             let stem = if segments.is_whole() { form.clone() } else { forms.fold(segments.stem(token.span).of(text)) };
             forms.places.push((form, stem));
         }
@@ -27,6 +31,17 @@ impl Forms {
     fn fold(&mut self, word: &str) -> Range<usize> {
         let start = self.folded.len();
         fold_into(word, &mut self.folded);
+        start..self.folded.len()
+    }
+
+    fn fold_tag(&mut self, tag: &str) -> Range<usize> {
+        let start = self.folded.len();
+        for word in tag.trim_start_matches('#').split('_').filter(|word| !word.is_empty()) {
+            if self.folded.len() > start {
+                self.folded.push(' ');
+            }
+            fold_into(word, &mut self.folded);
+        }
         start..self.folded.len()
     }
 

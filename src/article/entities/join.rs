@@ -15,6 +15,8 @@ const COMPARED: usize = 64;
 pub struct Named {
     pub kind: Kind,
     pub name: Name,
+    /// Whether its article has gone into a «ل» before it: «للصين» is of «الصين».
+    pub has_lost_its_article: bool,
     /// The records that bear this name.
     pub records: Vec<RecordId>,
     /// The mention before it that it explains or abbreviates in brackets: «منظمة شنغهاي للتعاون (SCO)».
@@ -205,6 +207,7 @@ mod tests {
             Named {
                 kind: Kind::Per,
                 name: Name::new(name.split(' '), |_| true),
+                has_lost_its_article: false,
                 records: record.map(|number| RecordId(number.parse().unwrap())).into_iter().collect(),
                 abbreviates: None,
                 own: None,

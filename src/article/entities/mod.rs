@@ -42,14 +42,13 @@ pub fn entities(
     let entities = join::join(&named)
         .into_iter()
         .map(|group| {
-            let fullest = group.iter().max_by_key(|&&i| {
-                let is_whole = !has_lost_its_article(words.text, mentions[naming[i]].span);
-                (named[i].name.words().len(), is_whole, std::cmp::Reverse(i))
-            });
+            let fullest = group
+                .iter()
+                .max_by_key(|&&i| (named[i].name.words().len(), !named[i].has_lost_its_article, std::cmp::Reverse(i)));
             let link = link::link(group.iter().map(|&i| &named[i]), knowledge, &context);
             Entity {
                 kind: named[group[0]].kind,
-                name: mentions[naming[*fullest.unwrap_or(&group[0])]].span,
+                name: scene.alone(*fullest.unwrap_or(&group[0]), &named),
                 mentions: group.iter().map(|&i| naming[i]).collect(),
                 own: group.iter().find_map(|&i| named[i].own),
                 link,
@@ -110,20 +109,45 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The name of a mention as it is written where it stands alone: with the article that «للحزب» hides, and «كوريا الشمالية» for the
+    /// hashtag «#كوريا_الشمالية».
+    fn alone(&self, place: usize, named: &[Named]) -> String {
+        let span = self.mentions[self.naming[place]].span;
+        let article = if named[place].has_lost_its_article { "ا" } else { "" };
+        article.to_owned() + &span.of(self.words.text).replace('#', "").replace('_', " ")
+    }
+
     fn named(&self, mention: usize) -> Named {
         let Mention { span, kind, .. } = self.mentions[mention];
-        let forms = self.words.forms(span);
+        let mut forms = self.words.forms(span);
         let place = self.naming.partition_point(|&m| m < mention);
         let abbreviates = place.checked_sub(1).filter(|&before| {
             let long = &self.mentions[self.naming[before]];
             long.kind == kind && is_abbreviation(self.words.text, long.span, span)
         });
-        let records = if kind == Kind::Occ { Vec::new() } else { self.records(mention, &forms) };
+        let of = |forms: &[String]| if kind == Kind::Occ { Vec::new() } else { self.records(mention, forms) };
+        let mut records = of(&forms);
+        let mut has_lost_its_article = has_lost_its_article(self.words.text, span);
+        if has_lost_its_article && records.is_empty() {
+            // «للبنان» is of «لبنان», «لليفي» of «ليفي».
+            let bare: Vec<String> = forms
+                .iter()
+                .enumerate()
+                .map(|(i, form)| form[if i == 0 { 'ا'.len_utf8() } else { 0 }..].to_owned())
+                .collect();
+            let of_bare = of(&bare);
+            let is_person =
+                kind == Kind::Per && self.lists.words.class(&bare[0]).is_any(&[WordClass::GIVEN, WordClass::FAMILY]);
+            if !of_bare.is_empty() || is_person {
+                (forms, records, has_lost_its_article) = (bare, of_bare, false);
+            }
+        }
         let own = self.own.find(&forms);
         let is_listed = |word: &str| {
             kind == Kind::Per && self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY])
         };
-        Named { kind, name: Name::new(forms.iter().map(String::as_str), is_listed), records, abbreviates, own }
+        let name = Name::new(forms.iter().map(String::as_str), is_listed);
+        Named { kind, name, has_lost_its_article, records, abbreviates, own }
     }
 
     /// The records that a mention can mean, by its name and by the words beside it.

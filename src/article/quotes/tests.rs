@@ -33,7 +33,7 @@ fn the_seed_article_says_what_its_annotation_says() {
             ids.push(id);
             entities.push(Entity {
                 kind,
-                name: place(row),
+                name: place(row).of(&article).to_owned(),
                 mentions: Vec::new(),
                 own: None,
                 link: None,
