@@ -152,6 +152,11 @@ impl<'a> Clauses<'a> {
         self.entities[entity].kind != Kind::Per || cue.agreement.allows(self.genders.get(&entity).copied())
     }
 
+    /// Whether an entity is a person.
+    pub fn is_person(&self, entity: usize) -> bool {
+        self.entities[entity].kind == Kind::Per
+    }
+
     /// The subtype of an entity's record.
     pub fn subtype(&self, entity: usize) -> Option<&'static str> {
         self.entities[entity].link.map(|link| self.knowledge.record(link.record).subtype)
@@ -201,6 +206,11 @@ impl<'a> Clauses<'a> {
         self.is_word(token)
             && self.stem(token).starts_with("ال")
             && !matches!(self.form(token), "الذي" | "التي" | "الذين")
+    }
+
+    /// The same behind «ل» too, where the article has lost its alef: «للوزارة».
+    pub fn is_definite(&self, token: usize) -> bool {
+        self.is_definite_noun(token) || self.is_word(token) && self.form(token).starts_with("لل")
     }
 
     /// Whether the token is a noun without article.

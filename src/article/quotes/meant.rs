@@ -14,6 +14,9 @@ const DESCRIPTION: usize = 12;
 /// The same where one noun is all that is told of them.
 const NEAR: usize = 8;
 
+/// How far before a noun the same noun may stand without its article, in tokens.
+const INTRODUCED: usize = 300;
+
 /// How many mentions before and after a noun are looked at.
 const COMPARED: usize = 64;
 
@@ -62,11 +65,79 @@ pub fn by(clauses: &Clauses, tokens: Range<usize>) -> Subject {
         // «مجلس الشورى» is «مجلس شورى الحركة».
         let is_construct = second < tokens.end && clauses.mention(second).is_none() && clauses.is_definite_noun(second);
         let body = body(clauses, noun).filter(|_| is_construct).filter(|&body| clauses.is_named_with(body, second));
-        return body.map_or(Subject::Nameless, Subject::Entity);
+        // «نجم برشلونة», where «نجم إسباني» is anybody.
+        let is_told = is_construct || matches!(clauses.kind(second), Some(Kind::Org | Kind::Loc));
+        let unnamed = if is_told && is_person(clauses.stem(noun)) { Subject::KnownIfAdding } else { Subject::Nameless };
+        return body.map_or(unnamed, Subject::Entity);
     }
     let bare = bare(clauses.stem(noun));
     let found = body(clauses, noun).or_else(|| described(clauses, noun, &[bare]));
-    found.map_or(Subject::Nameless, Subject::Entity)
+    // «المسؤول» of whom «مسؤول» was told before has no name.
+    let is_introduced =
+        || (noun.saturating_sub(INTRODUCED)..noun).any(|i| clauses.stem(i) == bare && clauses.mention(i).is_none());
+    let unnamed = if is_person(bare) && !is_introduced() { Subject::Known } else { Subject::Nameless };
+    found.map_or(unnamed, Subject::Entity)
+}
+
+/// The person whom a noun for somebody means, as they are called elsewhere: «الوزيرة».
+pub fn called(clauses: &Clauses, noun: usize) -> Option<usize> {
+    let word = bare(clauses.stem(noun));
+    if is_person(word) { described(clauses, noun, &[word]) } else { None }
+}
+
+/// Whether a noun without its article is one for somebody: «المسؤول», «اللاعب».
+pub fn is_person(noun: &str) -> bool {
+    const PEOPLE: [&str; 48] = [
+        "مسؤول",
+        "متحدث",
+        "ناطق",
+        "لاعب",
+        "مدرب",
+        "نجم",
+        "مهاجم",
+        "مدافع",
+        "حارس",
+        "جناح",
+        "دبلوماس",
+        "قياد",
+        "سياس",
+        "نقاب",
+        "خبير",
+        "باحث",
+        "كاتب",
+        "صحاف",
+        "صحف",
+        "محام",
+        "طبيب",
+        "ناشط",
+        "فنان",
+        "ممثل",
+        "مخرج",
+        "مغن",
+        "مطرب",
+        "شاعر",
+        "وزير",
+        "رئيس",
+        "نائب",
+        "سفير",
+        "مدير",
+        "امين",
+        "زعيم",
+        "مرشح",
+        "ضابط",
+        "قاض",
+        "شيخ",
+        "رجل",
+        "شاب",
+        "ام",
+        "اب",
+        "والد",
+        "ضيف",
+        "محلل",
+        "مؤلف",
+        "مبعوث",
+    ];
+    PEOPLE.contains(&root(noun))
 }
 
 /// The person whom the two first nouns at `tokens` describe: «الرئيس الأمريكي».
@@ -84,7 +155,8 @@ pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
 pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
     let belongs = |i: usize| matches!(clauses.kind(i), Some(Kind::Org | Kind::Loc | Kind::Norp));
     let told = by(clauses, tokens.clone());
-    if told != Subject::Nameless || clauses.is_definite_noun(tokens.start) || !belongs(tokens.end) {
+    let is_unnamed = matches!(told, Subject::Nameless | Subject::KnownIfAdding);
+    if !is_unnamed || clauses.is_definite_noun(tokens.start) || !belongs(tokens.end) {
         return told;
     }
     let noun = root(clauses.stem(tokens.start));
@@ -95,7 +167,7 @@ pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
         let description = description(clauses, clauses.tokens_of(m).start);
         description.clone().any(|i| root(clauses.stem(i)) == noun) && !description.into_iter().any(belongs)
     };
-    people.find(is_so).and_then(|m| clauses.entity(m)).map_or(Subject::Nameless, Subject::Entity)
+    people.find(is_so).and_then(|m| clauses.entity(m)).map_or(told, Subject::Entity)
 }
 
 /// The last person before token `noun` in whose description the words stand in this order, or else the first after it.
@@ -162,7 +234,9 @@ fn apposition(clauses: &Clauses, end: usize) -> Range<usize> {
 
 /// The body last named before token `noun` that is what the noun says, by its name or else by its record.
 pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
-    let word = bare(clauses.stem(noun));
+    // «للوزارة» is of «الوزارة».
+    let stem = clauses.form(noun).strip_prefix("لل").filter(|_| clauses.mention(noun).is_none());
+    let word = stem.unwrap_or(bare(clauses.stem(noun)));
     let before = clauses.words.tokens[noun].span.start;
     let count = clauses.mentions.partition_point(|mention| mention.span.start < before);
     let is_body = |&m: &usize| matches!(clauses.mentions[m].kind, Kind::Org | Kind::Product);

@@ -134,6 +134,8 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                     Subject::Entity(entity) => Some(entity),
                     Subject::Nameless => None,
                     Subject::Same => last_speaker,
+                    Subject::KnownIfAdding if !adds(clauses, cue) => None,
+                    Subject::Known | Subject::KnownIfAdding => known(clauses, &found, statement, cue),
                     Subject::Unsaid => unsaid(clauses, &statements[..count], &found, statement, cue),
                 }
             }
@@ -147,7 +149,7 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
 fn entity(subject: Subject) -> Option<usize> {
     match subject {
         Subject::Entity(entity) => Some(entity),
-        Subject::Nameless | Subject::Unsaid | Subject::Same => None,
+        _ => None,
     }
 }
 
@@ -168,7 +170,28 @@ fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &St
     if goes_on || speaker.is_some() && adds(clauses, cue) {
         return speaker;
     }
-    in_sight(clauses, cue, statement.tokens.start).or(speaker).or_else(|| protagonist(clauses, cue))
+    let before = || {
+        let apart =
+            last.is_some_and(|last| !follows(clauses, &told[last], cue)) && statement.style == QuoteStyle::Direct;
+        let mut speakers = found.iter().rev().filter(|_| apart).filter_map(|quote| quote.speaker);
+        speakers.find(|&speaker| clauses.agrees(speaker, cue))
+    };
+    in_sight(clauses, cue, statement.tokens.start).or(speaker).or_else(before).or_else(|| protagonist(clauses, cue))
+}
+
+/// Whom «اللاعب» means that nothing tells more of: the person who spoke last, or of whom the sentence before tells.
+fn known(clauses: &Clauses, found: &[Quote], statement: &Statement, cue: Cue) -> Option<usize> {
+    let last = found.last().map(|quote| quote.speaker);
+    let is_person = |&entity: &usize| clauses.is_person(entity) && clauses.agrees(entity, cue);
+    match last {
+        // Whoever has spoken has no name.
+        Some(None) if adds(clauses, cue) => None,
+        last => {
+            let in_sight = || in_sight(clauses, cue, statement.tokens.start);
+            let before = || found.iter().rev().filter_map(|quote| quote.speaker).find(is_person);
+            last.flatten().filter(is_person).or_else(in_sight).or_else(before)
+        }
+    }
 }
 
 /// The person whom an article is about: whose name it begins with, as those of an encyclopaedia do.
@@ -218,12 +241,10 @@ fn in_sight(clauses: &Clauses, cue: Cue, token: usize) -> Option<usize> {
         Some(mention) if clauses.mentions[mention].kind == Kind::Per => {
             clauses.entity(mention).filter(|&entity| clauses.agrees(entity, cue))
         }
-        None if i < first + SUBJECT
-            && i + 1 < sentence
-            && clauses.is_definite_noun(i)
-            && clauses.is_definite_noun(i + 1) =>
-        {
-            meant::person(clauses, i..i + 2)
+        None if i < first + SUBJECT && i + 1 < sentence && clauses.is_definite_noun(i) => {
+            let is_told_more = clauses.is_definite_noun(i + 1);
+            let person = if is_told_more { meant::person(clauses, i..i + 2) } else { meant::called(clauses, i) };
+            person.filter(|&entity| clauses.agrees(entity, cue))
         }
         _ => None,
     };

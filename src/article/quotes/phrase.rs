@@ -75,6 +75,10 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     if let Some(author) = author(clauses, offices, first, limit) {
         return author;
     }
+    // «وأضاف البيان»: who published it, or who was told to speak in it.
+    if clauses.mention(first).is_none() && clauses.is_definite_noun(first) && is_published(clauses.stem(first)) {
+        return texts::publisher(clauses, offices, first).or_else(|| Subject::Same);
+    }
     let mut token = first;
     let mut spoken_for = None;
     while token < limit {
@@ -97,6 +101,10 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
             Some(mention) => {
                 let kind = clauses.mentions[mention].kind;
                 if token > first && has_preposition(clauses, mention) {
+                    break;
+                }
+                // «اتهمت مالاوي مادونا»: what stands behind the name of a body or a place is another phrase.
+                if token == first && kind == Kind::Loc {
                     break;
                 }
                 // «محامي ترامب»: a person right behind an indefinite noun is whose it is.
@@ -139,18 +147,14 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
         return speaker(clauses, offices, person);
     }
     // What a spokesman says is said by the body.
-    let or_spoken_for = |subject| match subject {
-        Subject::Nameless => spoken_for.unwrap_or(Subject::Nameless),
+    let or_spoken_for = |subject: Subject| match subject {
+        Subject::Nameless | Subject::Known | Subject::KnownIfAdding => spoken_for.unwrap_or(subject),
         subject => subject,
     };
     match clauses.mention(first) {
         Some(mention) => or_spoken_for(speaker(clauses, offices, mention)),
         // «وأضاف المصدر»: whoever it was.
         None if is_told_already(clauses.stem(first)) => Subject::Same,
-        // «وأضاف البيان»: who published it, or who was told to speak in it.
-        None if clauses.is_definite_noun(first) && is_published(clauses.stem(first)) => {
-            texts::publisher(clauses, offices, first).or_else(|| Subject::Same)
-        }
         None => or_spoken_for(meant::by(clauses, first..token)),
     }
 }
@@ -195,8 +199,11 @@ fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
     let opens = |i: usize| {
-        let form = clauses.form(i);
-        clauses.text(i) == ":" || is_mark(clauses.text(i)) || is_complementizer(form) || governs(form)
+        let (form, text) = (clauses.form(i), clauses.text(i));
+        // «جون سميث للصحفيين», «جون سميث لبي بي سي», «جون سميث صرح»
+        let is_to = form.starts_with("لل") || clauses.mention(i).is_some_and(|m| has_preposition(clauses, m));
+        let is_end = matches!(text, ":" | ".") || is_mark(text);
+        is_end || is_complementizer(form) || governs(form) || is_to || clauses.cue(i).is_some()
     };
     let closes = is_comma(end) || end < clauses.words.tokens.len() && opens(end);
     (closes && !has_preposition(clauses, person)).then_some(person)
@@ -211,7 +218,10 @@ pub fn has_preposition(clauses: &Clauses, mention: usize) -> bool {
 
 /// Whether a word of this form governs the noun after it.
 pub fn governs(form: &str) -> bool {
-    const GOVERNORS: [&str; 24] = [
+    const GOVERNORS: [&str; 27] = [
+        "ل",
+        "ب",
+        "ك",
         "من",
         "الي",
         "عن",

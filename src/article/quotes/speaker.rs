@@ -34,6 +34,10 @@ pub enum Subject {
     Unsaid,
     /// Whoever spoke before: «وأضاف المصدر …».
     Same,
+    /// A person whom the reader knows by now: «وقال اللاعب …».
+    Known,
+    /// The same where the verb says that somebody goes on, and nobody named where not: «وأضاف نجم برشلونة …».
+    KnownIfAdding,
 }
 
 impl Subject {
@@ -59,12 +63,15 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             let subject = governing.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb, cue.token));
             subject.or_else(of_sentence)
         }
+        // «نقلت الوكالة عنه قوله»: whoever was spoken of.
+        CueClass::Verb if is_of_pronoun(clauses, cue.token, limit) => Subject::Unsaid,
         CueClass::Verb => relayed(clauses, offices, cue.token, limit)
             .or_else(|| texts::author_before(clauses, offices, cue.token))
             .or_else(|| match clauses.mention(cue.token + 1) {
                 Some(_) => Subject::Unsaid,
                 None => behind_was(clauses, offices, cue.token).unwrap_or(Subject::Unsaid),
             })
+            .or_else(|| right_before(clauses, offices, cue))
             .or_else(|| right_after(clauses, offices, cue, limit))
             .or_else(|| before_verb(clauses, offices, cue))
             .or_else(|| further_on(clauses, cue, limit))
@@ -80,8 +87,13 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             });
             // «نفى مسؤول … قائلا», «وفقا لمصدر …، معتبرا»: the participle is said of whom the words before it are.
             let subject = governing.map_or(Subject::Unsaid, |governing| match governing.class {
-                CueClass::Verb => behind_was(clauses, offices, governing.token)
-                    .unwrap_or_else(|| after(clauses, offices, governing, cue.token)),
+                CueClass::Verb if relative_before(clauses, governing.token) => {
+                    antecedent(clauses, offices, governing.token)
+                }
+                CueClass::Verb => relayed(clauses, offices, governing.token, cue.token).or_else(|| {
+                    behind_was(clauses, offices, governing.token)
+                        .unwrap_or_else(|| after(clauses, offices, governing, cue.token))
+                }),
                 _ => attributed(clauses, offices, governing.token),
             });
             let agrees = !matches!(subject, Subject::Entity(entity) if !clauses.agrees(entity, cue));
@@ -93,10 +105,31 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     }
 }
 
+/// Whether a verb hands on the words of somebody of whom there is but a pronoun: «نقلت عنه قوله», «نقلت الصحيفة قوله».
+fn is_of_pronoun(clauses: &Clauses, cue: usize, limit: usize) -> bool {
+    if !is_handing_on(clauses.stem(cue)) {
+        return false;
+    }
+    let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
+    let said = (cue + 1..end).find(|&i| {
+        let is_noun = clauses.cue(i).is_some_and(|c| c.class == CueClass::Noun) && clauses.has_pronoun(i);
+        is_noun || is_complementizer(clauses.form(i)) || clauses.text(i) == ":"
+    });
+    let mut between = cue + 1..said.unwrap_or(end);
+    let is_noun = said.is_some_and(|i| clauses.cue(i).is_some());
+    let has_source = between.clone().any(|i| matches!(clauses.form(i), "عن" | "لسان"));
+    between.any(|i| matches!(clauses.form(i), "عنه" | "عنها" | "لسانه" | "لسانها")) || is_noun && !has_source
+}
+
+/// Whether a verb says that somebody hands on another's words.
+fn is_handing_on(verb: &str) -> bool {
+    matches!(verb, "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل")
+}
+
 /// Whose words a verb of handing on hands on: «نقلت الوكالة عن المدير قوله “…”», «جاء في بيان للوزارة أن …».
 fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Subject {
     let prepositions: &[&str] = match clauses.stem(cue) {
-        "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل" => &["عن", "لسان"],
+        verb if is_handing_on(verb) => &["عن", "لسان", "حديث"],
         "جاء" => &["في", "لسان"],
         _ => return Subject::Unsaid,
     };
@@ -188,6 +221,15 @@ fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
     }
 }
 
+/// The person whose name ends right before a verb that begins nothing: «لكن بوتين قال», «مادونا تصف ابنها».
+fn right_before(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
+    let begins = cue.joined || clauses.mention(cue.token + 1).is_some();
+    let person = cue.token.checked_sub(1).filter(|_| !begins).and_then(|i| clauses.mention(i));
+    let is_subject =
+        |&m: &usize| clauses.mentions[m].kind == Kind::Per && stands_free(clauses, m) && agrees(clauses, m, cue);
+    person.filter(is_subject).map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
+}
+
 /// The subject right before a verb: «لكن بوتين قال», «المتحدث باسم الجيش، أحمد، قال». A verb with a conjunction begins anew.
 fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
     if cue.joined {
@@ -253,7 +295,23 @@ fn can_speak_far(clauses: &Clauses, mention: usize) -> bool {
     }
 }
 
-/// Whether no preposition governs the mention.
+/// Whether a word stands before names in address: «الزميلة».
+fn is_address(form: &str) -> bool {
+    matches!(
+        form,
+        "السيد"
+            | "السيده"
+            | "الزميل"
+            | "الزميله"
+            | "الشيخ"
+            | "الدكتور"
+            | "الدكتوره"
+            | "النجم"
+            | "النجمه"
+    )
+}
+
+/// Whether no preposition governs the mention, or the titles before it.
 pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     let first = clauses.tokens_of(mention).start;
     // «من المتحف», «لحذاء صلاح»
@@ -261,7 +319,10 @@ pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
         let (form, stem) = (clauses.form(i), clauses.stem(i));
         governs(form) || clauses.mention(i).is_none() && form != stem && form.starts_with(['ل', 'ب', 'ك'])
     };
-    let governed = first > 0 && is_governed(first - 1);
+    // «مع الرئيس بوتين»
+    let title = |&i: &usize| matches!(clauses.kind(i), Some(Kind::Occ | Kind::Norp)) || is_address(clauses.form(i));
+    let before = (first.saturating_sub(LONGEST_SUBJECT)..first).rev().find(|i| !title(i));
+    let governed = before.is_some_and(is_governed);
     !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
 }
 
@@ -286,7 +347,18 @@ fn in_relative_clause(clauses: &Clauses, verb: usize) -> bool {
 fn antecedent(clauses: &Clauses, offices: &Offices, verb: usize) -> Subject {
     let Some(noun) = verb.checked_sub(2) else { return Subject::Unsaid };
     let first = clauses.sentence(verb).start.max(verb.saturating_sub(8));
+    // «جون سميث، قائد القوة الأمريكية، الذي قال»
+    let is_person = |&i: &usize| clauses.kind(i) == Some(Kind::Per);
+    let near = clauses.sentence(verb).start.max(verb.saturating_sub(LONGEST_SUBJECT))..noun;
+    if clauses.is_comma(noun)
+        && let Some(person) = near.rev().find(is_person).and_then(|i| clauses.mention(i))
+    {
+        return phrase::speaker(clauses, offices, person);
+    }
+    // «البادرة السويدية، التي قالت إنها»: no adjective speaks.
+    let speaks = |&m: &usize| phrase::can_speak(clauses.mentions[m].kind);
     match (first..=noun).rev().find_map(|i| clauses.mention(i)) {
+        Some(mention) if !speaks(&mention) => Subject::Unsaid,
         _ if clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) => meant::by(clauses, noun..noun + 1),
         Some(mention) => phrase::speaker(clauses, offices, mention),
         None => Subject::Nameless,

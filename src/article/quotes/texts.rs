@@ -71,7 +71,7 @@ pub fn author(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) 
             Some(phrase::speaker(clauses, offices, m))
         }
         Some(_) => None,
-        None => meant::body(clauses, i).filter(|_| clauses.is_definite_noun(i)).map(Subject::Entity),
+        None => meant::body(clauses, i).filter(|_| clauses.is_definite(i)).map(Subject::Entity),
     };
     (first + 1..limit.min(first + AUTHOR)).take_while(goes_on).find_map(told)
 }
@@ -127,14 +127,23 @@ pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subjec
         Some(m) if can_speak(clauses.mentions[m].kind) && speaker::stands_free(clauses, m) => {
             phrase::speaker(clauses, offices, m)
         }
-        None if clauses.is_definite_noun(author) => meant::by(clauses, author..author + 1),
+        // «أصدرت المنظمة في هذا الشأن بيانا قالت فيه»
+        None if clauses.is_definite_noun(author) && !is_behind_demonstrative(clauses, author) => {
+            meant::by(clauses, author..author + 1)
+        }
         // «هجوم على كيري بعد تصريحات قال فيها»: the person of whom the sentence speaks.
         _ => {
+            let told = publisher_told(clauses, offices, text);
             let nearest = (sentence.start.max(text.saturating_sub(FAR_TEXT))..text).rev().find(is_person);
             let nearest = nearest.and_then(|i| clauses.mention(i));
-            nearest.map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
+            told.or_else(|| nearest.map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m)))
         }
     }
+}
+
+/// Whether «هذا» or its like stands before a noun.
+fn is_behind_demonstrative(clauses: &Clauses, noun: usize) -> bool {
+    noun > 0 && matches!(clauses.form(noun - 1), "هذا" | "هذه" | "ذات" | "نفس")
 }
 
 /// Whose conference or speech the tokens tell of: «جاء ذلك في مؤتمر صحفي للجبير».
@@ -145,7 +154,7 @@ pub fn host(clauses: &Clauses, tokens: Range<usize>) -> Option<Subject> {
         let is_of = clauses.mentions[*m].kind == Kind::Per && clauses.form(first).starts_with('ل');
         is_of
             && phrase::has_preposition(clauses, *m)
-            && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه"))
+            && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه" | "مقابله" | "حوار" | "لقاء"))
     };
     let mut mentions = tokens.clone().filter_map(|i| clauses.mention_from(i));
     mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity)
