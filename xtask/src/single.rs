@@ -4,13 +4,12 @@
 //! styles with their fonts, other files compressed and as base64 where `www/lib/embedded.js` looks for them.
 
 use std::fs;
-use std::io::Write;
+use std::num::NonZeroU64;
 
 use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
+use zopfli::{Format, Options};
 
 use crate::page::{self, DIST, quoted};
 use crate::tool;
@@ -112,10 +111,12 @@ fn embedded_files() -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// `bytes`, packed once for many readers: what takes 8 seconds longer than the quickest way is 4 % smaller.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+    let once = Options { iteration_count: NonZeroU64::MIN, ..Options::default() };
+    let mut packed = Vec::new();
+    zopfli::compress(once, Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
 }
 
 /// The digest of an inline script or style, as a content security policy names it.

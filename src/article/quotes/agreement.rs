@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use super::clause::Clauses;
 use super::cues::CueClass;
 use crate::Kind;
+use crate::text::fold;
 
 /// Titles that women bear in the same form, and titles of men with the ending of a feminine.
-const EITHER: [&str; 8] = ["عضو", "نائب", "النائب", "السفير", "خليفه", "الخليفه", "علامه", "العلامه"];
+const EITHER: [&str; 12] =
+    ["عضو", "نائب", "النائب", "السفير", "خليفه", "الخليفه", "علامه", "العلامه", "داعيه", "الداعيه", "رحاله", "عمده"];
 
 /// What the form of a word tells of whom it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Agreement {
 }
 
 /// The gender of the people of the article, by entity, as their titles («وزيرة …») and the verbs right before their names
-/// («وقالت …») have it; none of whom both are told.
+/// («وقالت …») have it, and else as their records do («ممثلة أمريكية»); none of whom both are told.
 pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
     let mut told: HashMap<usize, Option<Agreement>> = HashMap::new();
     let mut tell = |mention: usize, gender: Agreement| {
@@ -67,8 +69,7 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
     // Behind a name a title may be another's: «تشيلسي كلينتون، ابنة الرئيس الأسبق».
     for title in clauses.titles.iter().filter(|title| title.title < title.person) {
         let form = clauses.stem(clauses.tokens_of(title.title).start);
-        if !EITHER.contains(&form) {
-            let gender = if form.ends_with('ه') { Agreement::Feminine } else { Agreement::Masculine };
+        if let Some(gender) = of_noun(form) {
             tell(title.person, gender);
         }
     }
@@ -80,5 +81,18 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
             tell(mention, verb.agreement);
         }
     }
+    for entity in clauses.mentions.iter().enumerate().filter_map(|(mention, _)| clauses.entity(mention)) {
+        let noun =
+            clauses.gloss(entity).and_then(|gloss| gloss.split(' ').next()).filter(|_| clauses.is_person(entity));
+        if let Some(gender) = noun.and_then(|noun| of_noun(&fold(noun))) {
+            told.entry(entity).or_insert(Some(gender));
+        }
+    }
     told.into_iter().filter_map(|(entity, gender)| Some((entity, gender?))).collect()
+}
+
+/// The gender of whoever bears a title, by its folded form.
+fn of_noun(form: &str) -> Option<Agreement> {
+    let gender = if form.ends_with('ه') { Agreement::Feminine } else { Agreement::Masculine };
+    (!EITHER.contains(&form)).then_some(gender)
 }

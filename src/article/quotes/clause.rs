@@ -157,6 +157,11 @@ impl<'a> Clauses<'a> {
         self.entities[entity].kind == Kind::Per
     }
 
+    /// What the record of an entity says that it is: «ممثلة أمريكية».
+    pub fn gloss(&self, entity: usize) -> Option<&'static str> {
+        self.entities[entity].link.map(|link| self.knowledge.record(link.record).gloss)
+    }
+
     /// The subtype of an entity's record.
     pub fn subtype(&self, entity: usize) -> Option<&'static str> {
         self.entities[entity].link.map(|link| self.knowledge.record(link.record).subtype)

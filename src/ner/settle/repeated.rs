@@ -59,16 +59,29 @@ fn other_name(context: &Context, listed: &Match, of: &HashSet<RecordId>) -> Opti
     of.contains(&record).then_some(Mention { span: listed.span, kind, score: 70, value: None })
 }
 
-/// The names, those of one word without what only the rest of the article tells to be a proclitic: «لفليني» where «فليني» is
-/// named as well.
+/// The names, those of one word with the proclitic that only the rest of the article tells to be a letter of theirs («وافر» of
+/// «بوافر»), or without one that it tells to be none («لفليني»), where «أوليفيي بوافر» and «فليني» are named as well.
 pub fn without_proclitics(context: &Context, mut names: Vec<Mention>) -> Vec<Mention> {
     let words = context.words;
     let single = |name: &Mention| words.tokens_of(name.span).len() == 1;
-    let named: HashSet<String> =
-        names.iter().filter(|name| single(name)).flat_map(|name| words.forms(name.span)).collect();
+    // Of people the last word, by which they are called.
+    let called = |name: &Mention| words.forms(name.span).pop();
+    let is_called = |name: &&Mention| single(name) || name.kind == Kind::Per;
+    let named: HashMap<String, usize> =
+        names.iter().filter(is_called).filter_map(called).fold(HashMap::new(), |mut counts, form| {
+            *counts.entry(form).or_default() += 1;
+            counts
+        });
     for name in names.iter_mut().filter(|name| name.kind == Kind::Per && single(name)) {
         let i = words.tokens_of(name.span).start;
-        let is_named = |form: &str| form.chars().count() >= SHORTEST && named.contains(form);
+        let is_named = |form: &str| form.chars().count() >= SHORTEST && named.contains_key(form);
+        let token = words.tokens[i].span;
+        // A name that is met once without the letter, and elsewhere with it.
+        let is_own = || called(name).is_some_and(|form| named.get(&form) == Some(&1));
+        if name.span.start > token.start && is_named(words.form(i)) && is_own() {
+            name.span.start = token.start;
+            continue;
+        }
         let shorter =
             starts(words, i).into_iter().find(|start| start.offset > name.span.start && is_named(&start.form));
         if let Some(start) = shorter.filter(|_| context.listed(i).is_none()) {
