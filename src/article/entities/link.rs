@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::country;
 use super::join::Named;
+use super::name::Name;
 use crate::Kind;
 use crate::article::Link;
 use crate::knowledge::{KnowledgeBase, Lists, RecordId};
@@ -136,10 +137,19 @@ pub fn link<'a>(names: impl Iterator<Item = &'a Named>, knowledge: &KnowledgeBas
     let mut weights = BTreeMap::<RecordId, (usize, usize)>::new();
     let mut kind = None;
     let mut seen = HashSet::new();
-    for named in names.filter(|named| seen.insert(&named.name)) {
+    let names: Vec<&Named> = names.filter(|named| seen.insert(&named.name)).collect();
+    // «سارة ساندرز» is not the only Sanders of whom there is a record.
+    let unknown: Vec<&Named> = names.iter().copied().filter(|n| n.kind == Kind::Per && n.records.is_empty()).collect();
+    let is_another = |record: RecordId| {
+        let name = Name::new(knowledge.record(record).name.split(' '), |_| false);
+        unknown.iter().any(|unknown| !unknown.name.begins_like(&name))
+    };
+    for named in names {
         kind = Some(named.kind);
         let words = named.name.words().len();
-        for (place, &record) in named.records.iter().enumerate() {
+        for (place, &record) in
+            named.records.iter().enumerate().filter(|(_, record)| words > 1 || !is_another(**record))
+        {
             let (weight, first) = weights.entry(record).or_insert((0, BEARERS - place));
             *weight += words * words;
             *first = (*first).max(BEARERS - place);

@@ -84,6 +84,14 @@ impl Name {
     }
 }
 
+impl Name {
+    /// Whether somebody may have both names: one is of one word, or both begin with the same, written in one way or another.
+    pub fn begins_like(&self, other: &Name) -> bool {
+        let is_single = self.words.len() < 2 || other.words.len() < 2;
+        is_single || are_same(&self.words[..1], &other.words[..1], Kind::Per)
+    }
+}
+
 /// Whether two rows of words are the same, each the other's or written another way.
 fn are_same(some: &[Word], others: &[Word], kind: Kind) -> bool {
     let is_like = |(one, other): (&Word, &Word)| {

@@ -25,6 +25,7 @@ use super::Entity;
 use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::{Kind, Span};
+use agreement::Agreement;
 use clause::Clauses;
 use cues::{Cue, CueClass};
 use marks::Quoted;
@@ -118,7 +119,14 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
     for (count, statement) in statements.iter().enumerate() {
         let last_speaker = found.last().and_then(|quote| quote.speaker);
         let speaker = match statement.evidence {
-            Evidence::NameBefore(mention) => entity(phrase::speaker(clauses, &offices, mention)),
+            Evidence::NameBefore(mention) => {
+                let first = clauses.tokens_of(mention).start;
+                // «مدرب البرازيل: “…”», «مسؤول ألماني: “…”»
+                let is_person = |i: &usize| clauses.is_title(*i) || meant::is_person(clauses.stem(*i));
+                let noun = first.checked_sub(1).filter(|i| is_person(i) && clauses.mentions[mention].kind != Kind::Per);
+                let phrase = noun.and_then(|noun| phrase::subject(clauses, &offices, noun, statement.tokens.start));
+                entity(phrase.unwrap_or_else(|| phrase::speaker(clauses, &offices, mention)))
+            }
             Evidence::GoesOn => last_speaker,
             Evidence::CueBefore(cue) | Evidence::CueAfter(cue) => {
                 let last = count.checked_sub(1).map(|last| &statements[last]);
@@ -136,7 +144,12 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                     Subject::Same => last_speaker,
                     Subject::KnownIfAdding if !adds(clauses, cue) => None,
                     Subject::Known | Subject::KnownIfAdding => known(clauses, &found, statement, cue),
-                    Subject::Unsaid => unsaid(clauses, &statements[..count], &found, statement, cue),
+                    Subject::Unsaid => {
+                        // «نقلت الصحيفة عنه قوله»: the verb is said of the paper.
+                        let is_handed_on = speaker::is_handing_on(clauses.stem(cue.token));
+                        let agreement = if is_handed_on { Agreement::Any } else { cue.agreement };
+                        unsaid(clauses, &statements[..count], &found, statement, Cue { agreement, ..cue })
+                    }
                 }
             }
         };

@@ -105,6 +105,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 }
                 // «اتهمت مالاوي مادونا»: what stands behind the name of a body or a place is another phrase.
                 if token == first && kind == Kind::Loc {
+                    token = clauses.tokens_of(mention).end;
                     break;
                 }
                 // «محامي ترامب»: a person right behind an indefinite noun is whose it is.

@@ -122,7 +122,7 @@ fn is_of_pronoun(clauses: &Clauses, cue: usize, limit: usize) -> bool {
 }
 
 /// Whether a verb says that somebody hands on another's words.
-fn is_handing_on(verb: &str) -> bool {
+pub fn is_handing_on(verb: &str) -> bool {
     matches!(verb, "نقل" | "نقلت" | "نقلوا" | "ينقل" | "تنقل")
 }
 
@@ -190,7 +190,7 @@ fn further_on(clauses: &Clauses, cue: Cue, limit: usize) -> Subject {
             continue;
         };
         let is_person = clauses.mentions[mention].kind == Kind::Per;
-        if is_person && !governed && !has_preposition(clauses, mention) && agrees(clauses, mention, cue) {
+        if is_person && !governed && stands_free(clauses, mention) && agrees(clauses, mention, cue) {
             return clauses.entity(mention).map_or(Subject::Unsaid, Subject::Entity);
         }
         token = clauses.tokens_of(mention).end;
@@ -295,6 +295,13 @@ fn can_speak_far(clauses: &Clauses, mention: usize) -> bool {
     }
 }
 
+/// Whether a word is a noun without article that only what stands behind it makes definite: «قضية فلان», «تصريحات فلان».
+fn is_owned(clauses: &Clauses, token: usize) -> bool {
+    let text = clauses.text(token);
+    let is_noun = text.ends_with('ة') || text.ends_with("ات") && text.chars().count() > 5;
+    is_noun && clauses.is_indefinite_noun(token) && !meant::is_person(clauses.stem(token))
+}
+
 /// Whether a word stands before names in address: «الزميلة».
 fn is_address(form: &str) -> bool {
     matches!(
@@ -317,7 +324,8 @@ pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     // «من المتحف», «لحذاء صلاح»
     let is_governed = |i: usize| {
         let (form, stem) = (clauses.form(i), clauses.stem(i));
-        governs(form) || clauses.mention(i).is_none() && form != stem && form.starts_with(['ل', 'ب', 'ك'])
+        let is_apart = clauses.mention(i).is_none() && form != stem && form.starts_with(['ل', 'ب', 'ك']);
+        governs(form) || is_apart || is_owned(clauses, i)
     };
     // «مع الرئيس بوتين»
     let title = |&i: &usize| matches!(clauses.kind(i), Some(Kind::Occ | Kind::Norp)) || is_address(clauses.form(i));
