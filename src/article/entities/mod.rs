@@ -92,6 +92,9 @@ const MOST_NATIONALITIES: usize = 16;
 /// How many mentions before a body's are looked at for its longer name.
 const LOOKED_BACK: usize = 64;
 
+/// How long an aside in a list is, in bytes.
+const LONGEST_ASIDE: usize = 40;
+
 /// How many places of a list are looked at for what they are.
 const LONGEST_LIST: usize = 32;
 
@@ -180,13 +183,18 @@ impl Scene<'_> {
         first.checked_sub(1).filter(|_| is_whole).map(|before| self.words.stem(before))
     }
 
-    /// What each place of a list is, where a plural before the first says so: «ولايات تونس (100) ونابل وسوسة».
+    /// What each place of a list is, where a plural before the first says so: «ولايات تونس (100 مسكن) ونابل وسوسة».
     fn class_of_list(&self, mention: usize) -> Option<&'static str> {
         let mut place = self.naming.binary_search(&mention).ok()?;
         let least = place.saturating_sub(LONGEST_LIST);
         let at = |place: usize| &self.mentions[self.naming[place]];
         let is_next = |place: usize| {
             let gap = &self.words.text[at(place - 1).span.end..at(place).span.start];
+            // «(100 مسكن)» says something of the place before it.
+            let gap = match gap.split_once('(').and_then(|(_, rest)| rest.split_once(')')) {
+                Some((told, rest)) if told.len() <= LONGEST_ASIDE => rest,
+                _ => gap,
+            };
             let joins = gap.contains(['و', '،', ',']) && gap.chars().all(|c| c == 'و' || !c.is_alphabetic());
             joins && !gap.contains(['.', '\n']) && at(place - 1).kind == Kind::Loc
         };

@@ -173,7 +173,7 @@ pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
 
 /// Whether a noun means whom or what is quoted already.
 fn is_told_already(noun: &str) -> bool {
-    matches!(noun, "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
+    matches!(noun, "نفس" | "ذات" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
 }
 
 /// Whether the token is a mark around a name in the phrase: «قناة "الجزيرة" القطرية», «شبكة (سي إن إن)».

@@ -53,7 +53,10 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
         let is_verbal = matches!(cue.class, CueClass::Verb | CueClass::Participle);
         is_verbal && cue.strong && quotation.opening() - cue.token <= NEAR
     });
-    let is_led = matches!(lead, Lead::Colon | Lead::Complementizer) || is_said_before;
+    // «اعتبر بوتين الأمر “…”، حسبما نقلت الوكالة»: the paper hands on what somebody has said.
+    let is_handed_on = attributed.is_some_and(|cue| hands_on(clauses, cue))
+        && before.is_some_and(|cue| cue.strong && cue.class == CueClass::Verb);
+    let is_led = matches!(lead, Lead::Colon | Lead::Complementizer) || is_said_before || is_handed_on;
     if let Some(cue) = attributed.filter(|_| !is_led) {
         return Some(Evidence::CueAfter(cue));
     }
@@ -81,6 +84,14 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
     }
     let stands_alone = clauses.sentence(quotation.tokens.start).start >= quotation.opening();
     (follows_statement && stands_alone).then_some(Evidence::GoesOn)
+}
+
+/// Whether an attribution names who handed the words on: «حسبما نقلت», «وفق ما أوردت».
+fn hands_on(clauses: &Clauses, attribution: Cue) -> bool {
+    const VERBS: [&str; 4] = ["نقل", "اورد", "نشر", "بث"];
+    let end = clauses.sentence(attribution.token).end.min(attribution.token + 3);
+    let is_verb = |i: usize| VERBS.contains(&clauses.stem(i).trim_end_matches("ته").trim_end_matches(['ت', 'ه']));
+    (attribution.token + 1..end).any(is_verb)
 }
 
 /// Whether the preposition before the quotation is one that a verb of saying takes its statement with: «أكد المجلس على “…”»,

@@ -5,6 +5,7 @@ use super::adjectives::is_adjective;
 use super::context::Context;
 use super::heads::{ends_facility, is_facility};
 use crate::Kind;
+use crate::knowledge::WordClass;
 use crate::ner::mentions::overlapping;
 use crate::ner::ministries::adds_field;
 use crate::ner::{Match, Mention};
@@ -47,6 +48,11 @@ const DEFINITE: [(&str, Kind); 28] = [
 ];
 /// Bodies of which a country or creed has one, so that the adjective makes the name: «الجيش الروسي».
 const UNIQUE: [&str; 3] = ["الجيش", "الحزب", "البرلمان"];
+/// The same where they speak: «قالت السفارة الأمريكية».
+const SPEAKING: [&str; 8] =
+    ["السفاره", "القنصليه", "البعثه", "الرئاسه", "النيابه", "المخابرات", "الاستخبارات", "البحريه"];
+/// Offices of a state behind «رئاسة»: «رئاسة الوزراء».
+const PRESIDENCIES: [&str; 3] = ["الوزراء", "الجمهوريه", "الاركان"];
 /// Nouns that with an adjective of nationality are no name, though it is known what they mean: «الحكومة السورية».
 const COMMON: [&str; 10] =
     ["الحكومه", "الاداره", "السلطات", "النظام", "القوات", "الشرطه", "الرئاسه", "الدوله", "الخارجيه", "الفصائل"];
@@ -178,6 +184,12 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     if UNIQUE.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) {
         return body(i + 2);
     }
+    if SPEAKING.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) && speaks(context, i) {
+        return body(i + 2);
+    }
+    if stem == "رئاسه" && follows(i + 1) && PRESIDENCIES.contains(&context.forms[i + 1].as_str()) {
+        return body(i + 2 + usize::from(follows(i + 2) && context.is_nationality_form(i + 2)));
+    }
     if MINISTRIES.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) && is_ministry(context, i) {
         return body(i + 1);
     }
@@ -219,6 +231,12 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     let end = purpose + 1 + usize::from(is_construct);
     let end = end + usize::from(adds_adjective(context, end));
     Some((end + usize::from(adds_purpose(context, end)), kind))
+}
+
+/// Whether a verb of saying stands right before token `i`.
+fn speaks(context: &Context, i: usize) -> bool {
+    let verb = i.checked_sub(1).map(|verb| context.stems[verb].as_str());
+    verb.is_some_and(|verb| context.known.lists.words.class(verb).is_any(&[WordClass::REPORTING_VERB]))
 }
 
 /// Whether a field at token `i` stands for its ministry, and belongs to no noun before it: «السياسة الخارجية», «وزير الخارجية».
