@@ -139,7 +139,8 @@ pub fn link<'a>(names: impl Iterator<Item = &'a Named>, knowledge: &KnowledgeBas
     let mut seen = HashSet::new();
     let names: Vec<&Named> = names.filter(|named| seen.insert(&named.name)).collect();
     // «سارة ساندرز» is not the only Sanders of whom there is a record.
-    let unknown: Vec<&Named> = names.iter().copied().filter(|n| n.kind == Kind::Per && n.records.is_empty()).collect();
+    let is_unknown = |named: &&Named| named.kind == Kind::Per && named.records.is_empty();
+    let unknown: Vec<&Named> = names.iter().copied().filter(is_unknown).take(BEARERS).collect();
     let is_another = |record: RecordId| {
         let name = Name::new(knowledge.record(record).name.split(' '), |_| false);
         unknown.iter().any(|unknown| !unknown.name.begins_like(&name))

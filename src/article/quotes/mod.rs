@@ -186,7 +186,8 @@ fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &St
     let before = || {
         let apart =
             last.is_some_and(|last| !follows(clauses, &told[last], cue)) && statement.style == QuoteStyle::Direct;
-        let mut speakers = found.iter().rev().filter(|_| apart).filter_map(|quote| quote.speaker);
+        let mut speakers =
+            found.iter().rev().take(if apart { LOOKED_BACK } else { 0 }).filter_map(|quote| quote.speaker);
         speakers.find(|&speaker| clauses.agrees(speaker, cue))
     };
     in_sight(clauses, cue, statement.tokens.start).or(speaker).or_else(before).or_else(|| protagonist(clauses, cue))
@@ -201,7 +202,7 @@ fn known(clauses: &Clauses, found: &[Quote], statement: &Statement, cue: Cue) ->
         Some(None) if adds(clauses, cue) => None,
         last => {
             let in_sight = || in_sight(clauses, cue, statement.tokens.start);
-            let before = || found.iter().rev().filter_map(|quote| quote.speaker).find(is_person);
+            let before = || found.iter().rev().take(LOOKED_BACK).filter_map(|quote| quote.speaker).find(is_person);
             last.flatten().filter(is_person).or_else(in_sight).or_else(before)
         }
     }
@@ -218,6 +219,8 @@ fn protagonist(clauses: &Clauses, cue: Cue) -> Option<usize> {
 
 /// How many statements before one are looked at for its speaker.
 const PASSED_OVER: usize = 4;
+/// The same for somebody who has spoken before, further off.
+const LOOKED_BACK: usize = 64;
 
 /// Whether a cue without a subject goes on with the speaker of the statement before it: in its sentence or the next.
 fn follows(clauses: &Clauses, last: &Statement, cue: Cue) -> bool {

@@ -103,7 +103,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 if token > first && has_preposition(clauses, mention) {
                     break;
                 }
-                // «اتهمت مالاوي مادونا»: what stands behind the name of a body or a place is another phrase.
+                // «اتهمت مالاوي مادونا»: what stands behind the name of a place is another phrase.
                 if token == first && kind == Kind::Loc {
                     token = clauses.tokens_of(mention).end;
                     break;
