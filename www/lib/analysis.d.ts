@@ -60,7 +60,7 @@ export interface Entity {
   /** Its index. */
   id: number;
   kind: Kind;
-  /** The fullest name in the article. */
+  /** The fullest name in the article, as it is written where it stands alone: «الحزب» for «للحزب», «كوريا الشمالية» for «#كوريا_الشمالية». */
   name: string;
   /** Whether it is one of the reader's own names. */
   own?: true;

@@ -46,14 +46,16 @@ fn tells(words: &Words, token: usize) -> bool {
     next(token + 1) == Some("في") && next(token + 2).is_some_and(is_text)
 }
 
+/// Verbs that say that somebody hands on what another has said.
+pub const HANDING_ON: [&str; 6] = ["بث", "نشر", "نقل", "اورد", "اذاع", "تداول"];
+
 /// Whether a token says who published what is spoken of: «في حوار بثته القناة», «تصريحات نقلتها الوكالة».
 pub fn hands_on(words: &Words, token: usize) -> bool {
-    const VERBS: [&str; 6] = ["بث", "نشر", "نقل", "اورد", "اذاع", "تداول"];
     const PRONOUNS: [&str; 4] = ["ه", "ها", "ته", "تها"];
     let form = words.form(token);
     let before = token.checked_sub(1).map(|before| words.form(before));
     let is_what = before.is_some_and(|form| form.ends_with("ما"));
-    !is_what && VERBS.iter().any(|verb| form.strip_prefix(verb).is_some_and(|end| PRONOUNS.contains(&end)))
+    !is_what && HANDING_ON.iter().any(|verb| form.strip_prefix(verb).is_some_and(|end| PRONOUNS.contains(&end)))
 }
 
 impl Cues {

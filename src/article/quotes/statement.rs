@@ -1,7 +1,7 @@
 //! Which quotation marks hold a statement, and the cue that says so.
 
 use super::clause::Clauses;
-use super::cues::{Cue, CueClass};
+use super::cues::{Cue, CueClass, HANDING_ON};
 use super::marks::Quoted;
 use crate::Kind;
 
@@ -54,7 +54,7 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
         is_verbal && cue.strong && quotation.opening() - cue.token <= NEAR
     });
     // «اعتبر بوتين الأمر “…”، حسبما نقلت الوكالة»: the paper hands on what somebody has said.
-    let is_handed_on = attributed.is_some_and(|cue| hands_on(clauses, cue))
+    let is_handed_on = attributed.is_some_and(|cue| is_of_handing_on(clauses, cue))
         && before.is_some_and(|cue| cue.strong && cue.class == CueClass::Verb);
     let is_led = matches!(lead, Lead::Colon | Lead::Complementizer) || is_said_before || is_handed_on;
     if let Some(cue) = attributed.filter(|_| !is_led) {
@@ -87,10 +87,9 @@ pub fn statement(clauses: &Clauses, quotation: &Quoted, follows_statement: bool)
 }
 
 /// Whether an attribution names who handed the words on: «حسبما نقلت», «وفق ما أوردت».
-fn hands_on(clauses: &Clauses, attribution: Cue) -> bool {
-    const VERBS: [&str; 4] = ["نقل", "اورد", "نشر", "بث"];
+fn is_of_handing_on(clauses: &Clauses, attribution: Cue) -> bool {
     let end = clauses.sentence(attribution.token).end.min(attribution.token + 3);
-    let is_verb = |i: usize| VERBS.contains(&clauses.stem(i).trim_end_matches("ته").trim_end_matches(['ت', 'ه']));
+    let is_verb = |i: usize| HANDING_ON.contains(&clauses.stem(i).trim_end_matches("ته").trim_end_matches(['ت', 'ه']));
     (attribution.token + 1..end).any(is_verb)
 }
 
