@@ -128,27 +128,22 @@ impl Scene<'_> {
             let long = &self.mentions[self.naming[before]];
             long.kind == kind && is_abbreviation(self.words.text, long.span, span)
         });
+        let is_listed = |word: &str| {
+            kind == Kind::Per && self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY])
+        };
         let of = |forms: &[String]| if kind == Kind::Occ { Vec::new() } else { self.records(mention, forms) };
         let mut records = of(&forms);
         let mut has_lost_its_article = has_lost_its_article(self.words.text, span);
         if has_lost_its_article && records.is_empty() {
             // «للبنان» is of «لبنان», «لليفي» of «ليفي».
-            let bare: Vec<String> = forms
-                .iter()
-                .enumerate()
-                .map(|(i, form)| form[if i == 0 { 'ا'.len_utf8() } else { 0 }..].to_owned())
-                .collect();
+            let mut bare = forms.clone();
+            bare[0].remove(0);
             let of_bare = of(&bare);
-            let is_person =
-                kind == Kind::Per && self.lists.words.class(&bare[0]).is_any(&[WordClass::GIVEN, WordClass::FAMILY]);
-            if !of_bare.is_empty() || is_person {
+            if !of_bare.is_empty() || is_listed(&bare[0]) {
                 (forms, records, has_lost_its_article) = (bare, of_bare, false);
             }
         }
         let own = self.own.find(&forms);
-        let is_listed = |word: &str| {
-            kind == Kind::Per && self.lists.words.class(word).is_any(&[WordClass::GIVEN, WordClass::FAMILY])
-        };
         let name = Name::new(forms.iter().map(String::as_str), is_listed);
         Named { kind, name, has_lost_its_article, records, abbreviates, own }
     }

@@ -82,9 +82,7 @@ impl Name {
             _ => false,
         }
     }
-}
 
-impl Name {
     /// Whether somebody may have both names: one is of one word, or both begin with the same, written in one way or another.
     pub fn begins_like(&self, other: &Name) -> bool {
         let is_single = self.words.len() < 2 || other.words.len() < 2;

@@ -81,11 +81,13 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
             tell(mention, verb.agreement);
         }
     }
-    for entity in clauses.mentions.iter().enumerate().filter_map(|(mention, _)| clauses.entity(mention)) {
-        let noun =
-            clauses.gloss(entity).and_then(|gloss| gloss.split(' ').next()).filter(|_| clauses.is_person(entity));
+    for entity in (0..clauses.mentions.len()).filter_map(|mention| clauses.entity(mention)) {
+        if told.contains_key(&entity) || !clauses.is_person(entity) {
+            continue;
+        }
+        let noun = clauses.gloss(entity).and_then(|gloss| gloss.split(' ').next());
         if let Some(gender) = noun.and_then(|noun| of_noun(&fold(noun))) {
-            told.entry(entity).or_insert(Some(gender));
+            told.insert(entity, Some(gender));
         }
     }
     told.into_iter().filter_map(|(entity, gender)| Some((entity, gender?))).collect()
