@@ -169,7 +169,7 @@ impl<'a> Clauses<'a> {
 
     /// Whether the token is a noun, as far as its form tells: a word of its own, without preposition, that leads into nothing.
     pub fn is_noun(&self, token: usize) -> bool {
-        const OTHERS: [&str; 22] = [
+        const OTHERS: [&str; 36] = [
             "ان",
             "بان",
             "انه",
@@ -192,6 +192,20 @@ impl<'a> Clauses<'a> {
             "هذا",
             "هذه",
             "ذلك",
+            "فيما",
+            "بينما",
+            "حيث",
+            "كيف",
+            "لماذا",
+            "ماذا",
+            "مما",
+            "بما",
+            "عما",
+            "لما",
+            "لان",
+            "كان",
+            "كانت",
+            "ليس",
         ];
         let form = self.form(token);
         let stem = self.stem(token);
@@ -201,6 +215,7 @@ impl<'a> Clauses<'a> {
             && !self.inside[token]
             && !has_preposition
             && !super::phrase::governs(form)
+            && !super::phrase::is_governed_pronoun(form)
             && !super::statement::is_complementizer(form)
             && !OTHERS.contains(&form)
             && form.chars().count() > 2
@@ -221,6 +236,11 @@ impl<'a> Clauses<'a> {
     /// Whether the token is a noun without article.
     pub fn is_indefinite_noun(&self, token: usize) -> bool {
         self.mention(token).is_none() && self.is_noun(token) && !self.is_definite_noun(token)
+    }
+
+    /// The same of a token that may not be.
+    pub fn is_indefinite_noun_at(&self, token: usize) -> bool {
+        token < self.words.tokens.len() && self.is_indefinite_noun(token)
     }
 
     /// Whether the token is part of a title.

@@ -72,6 +72,10 @@ impl Cues {
             let joined = !ATTRIBUTIONS.contains(&whole);
             return Some(Cue { token, class: CueClass::Attribution, strong: true, joined, agreement: Agreement::Any });
         }
+        // «اكتفى بالقول», «معلقا بالقول إن»
+        if whole == "بالقول" {
+            return Some(Cue { token, class: CueClass::Participle, strong: true, joined: false, agreement: Agreement::Any });
+        }
         if stem == "جاء" && tells(words, token) {
             let joined = bare != whole;
             return Some(Cue { token, class: CueClass::Verb, strong: true, joined, agreement: Agreement::Masculine });

@@ -8,6 +8,7 @@ use super::phrase::{self, governs};
 use super::speaker::Subject;
 use super::statement::is_complementizer;
 use crate::Kind;
+use crate::text::fold;
 
 /// How many tokens before a person's name may tell what they are.
 const DESCRIPTION: usize = 12;
@@ -23,7 +24,7 @@ const COMPARED: usize = 64;
 /// Nouns for bodies, and the subtypes of the records that they fit.
 ///
 /// *Source*: the subtypes of `model/records.tsv`.
-const BODIES: [(&str, &[&str]); 23] = [
+const BODIES: [(&str, &[&str]); 44] = [
     ("منظمه", &["ngo", "intergovernmental"]),
     ("حركه", &["party", "armed_group", "movement"]),
     ("حزب", &["party", "armed_group"]),
@@ -47,6 +48,39 @@ const BODIES: [(&str, &[&str]); 23] = [
     ("معهد", &["think_tank", "university"]),
     ("جمعيه", &["ngo"]),
     ("مؤسسه", &["ngo"]),
+    ("فريق", &["sports_club"]),
+    ("منتخب", &[]),
+    ("اتحاد", &[]),
+    ("لجنه", &[]),
+    ("مكتب", &[]),
+    ("اداره", &[]),
+    ("كتله", &[]),
+    ("صندوق", &[]),
+    ("متحف", &[]),
+    ("سلطه", &[]),
+    ("مجموعه", &[]),
+    ("تحالف", &[]),
+    ("جبهه", &[]),
+    ("جيش", &[]),
+    ("محكمه", &[]),
+    ("مفوضيه", &[]),
+    ("برلمان", &[]),
+    ("رابطه", &[]),
+    ("جريده", &["media"]),
+    ("اذاعه", &["media"]),
+    ("تلفزيون", &["media"]),
+];
+
+/// Nouns for people, without their article and endings, and the subtypes of the records that they fit.
+///
+/// *Source*: the subtypes of `model/records.tsv`.
+const PEOPLE_BY_SUBTYPE: [(&[&str], &[&str]); 6] = [
+    (&["نجم", "لاعب", "مهاجم", "مدافع", "حارس", "جناح", "بطل"], &["athlete"]),
+    (&["مدرب"], &["coach"]),
+    (&["رئيس", "زعيم", "ملك", "عاهل", "امير"], &["head_of_state", "royal"]),
+    (&["فنان", "نجم", "ممثل", "مطرب", "مغن"], &["actor", "singer"]),
+    (&["كاتب", "روائ", "شاعر", "اديب"], &["writer", "poet"]),
+    (&["سياس", "وزير"], &["politician"]),
 ];
 
 /// Whether a noun is one for bodies.
@@ -72,11 +106,25 @@ pub fn by(clauses: &Clauses, tokens: Range<usize>) -> Subject {
     }
     let bare = bare(clauses.stem(noun));
     let found = body(clauses, noun).or_else(|| described(clauses, noun, &[bare]));
-    // «المسؤول» of whom «مسؤول» was told before has no name.
-    let is_introduced =
-        || (noun.saturating_sub(INTRODUCED)..noun).any(|i| clauses.stem(i) == bare && clauses.mention(i).is_none());
-    let unnamed = if is_person(bare) && !is_introduced() { Subject::Known } else { Subject::Nameless };
-    found.map_or(unnamed, Subject::Entity)
+    found.map_or_else(|| unnamed(clauses, noun, bare), Subject::Entity)
+}
+
+/// Whom a noun with the article means of whom nothing tells more: «المسؤول» of whom «مسؤول» was told before, «اللاعب».
+fn unnamed(clauses: &Clauses, noun: usize, bare: &str) -> Subject {
+    match same_before(clauses, noun).next() {
+        _ if !is_person(bare) => Subject::Nameless,
+        Some(_) => Subject::Introduced(noun),
+        None => Subject::Known,
+    }
+}
+
+/// The places before a noun, the nearest first, where the same noun stands with or without its article, and in no name.
+pub fn same_before(clauses: &Clauses, noun: usize) -> impl Iterator<Item = usize> {
+    let word = bare(clauses.stem(noun));
+    let is_so = move |&i: &usize| {
+        bare(clauses.stem(i)) == word && clauses.mention(i).is_none() && !clauses.is_inside(i)
+    };
+    (noun.saturating_sub(INTRODUCED)..noun).rev().filter(is_so)
 }
 
 /// The person whom a noun for somebody means, as they are called elsewhere: «الوزيرة».
@@ -148,14 +196,35 @@ pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
     let words = || [bare(clauses.stem(noun)), bare(clauses.stem(second))];
     // «مصدر مقرب» is nobody named.
     let has_second = has_second && (clauses.is_definite_noun(noun) || clauses.is_definite_noun(second));
-    has_second.then(|| described(clauses, noun, &words())).flatten()
+    let told = || described(clauses, noun, &words());
+    has_second.then(|| told().or_else(|| recorded(clauses, noun, second))).flatten()
+}
+
+/// The person whose record says what a noun does and whose the adjective behind it tells: «السائق الإسباني».
+fn recorded(clauses: &Clauses, noun: usize, adjective: usize) -> Option<usize> {
+    if clauses.kind(adjective) != Some(Kind::Norp) {
+        return None;
+    }
+    let (what, whose) = (root(clauses.stem(noun)), root(clauses.stem(adjective)));
+    let subtypes = PEOPLE_BY_SUBTYPE.iter().find(|(nouns, _)| nouns.contains(&what)).map(|(_, subtypes)| *subtypes);
+    let is_so = |&entity: &usize| {
+        let Some(gloss) = clauses.gloss(entity).filter(|_| clauses.is_person(entity)) else { return false };
+        let words: Vec<String> = gloss.split(' ').map(fold).collect();
+        let says = |told: &str| words.iter().any(|word| root(word) == told);
+        let fits = || clauses.subtype(entity).is_some_and(|s| subtypes.is_some_and(|subtypes| subtypes.contains(&s)));
+        says(whose) && (says(what) || fits())
+    };
+    nearest(clauses, noun).filter_map(|m| clauses.entity(m)).find(is_so)
 }
 
 /// Whom the title at `tokens` means, whose bearer is not told: «لاعب مانشستر سيتي» the player whom no other body is told of.
 pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
     let belongs = |i: usize| matches!(clauses.kind(i), Some(Kind::Org | Kind::Loc | Kind::Norp));
     let told = by(clauses, tokens.clone());
-    let is_unnamed = matches!(told, Subject::Nameless | Subject::KnownIfAdding);
+    let is_unnamed = !matches!(told, Subject::Entity(_));
+    if is_unnamed && let Some(person) = recorded(clauses, tokens.start, tokens.end) {
+        return Subject::Entity(person);
+    }
     if !is_unnamed || clauses.is_definite_noun(tokens.start) || !belongs(tokens.end) {
         return told;
     }
@@ -172,8 +241,6 @@ pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
 
 /// The last person before token `noun` in whose description the words stand in this order, or else the first after it.
 fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
-    let at = clauses.words.tokens[noun].span.start;
-    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
     let is_described = |m: &usize| {
         let first = clauses.tokens_of(*m).start;
         // «الوزير الهولندي» is «وزير المالية الهولندي فلان».
@@ -189,9 +256,15 @@ fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
         let near = if words.len() == 1 { before.start.max(first.saturating_sub(NEAR))..first } else { before };
         is_told(near) || is_told(apposition(clauses, clauses.tokens_of(*m).end))
     };
+    nearest(clauses, noun).find(is_described).and_then(|m| clauses.entity(m))
+}
+
+/// The mentions of people by how near to token `noun` they are, those before it first.
+fn nearest(clauses: &Clauses, noun: usize) -> impl Iterator<Item = usize> {
+    let at = clauses.words.tokens[noun].span.start;
+    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
     let nearest = (count.saturating_sub(COMPARED)..count).rev().chain((count..clauses.mentions.len()).take(COMPARED));
-    let mut people = nearest.filter(|&m| clauses.mentions[m].kind == Kind::Per);
-    people.find(is_described).and_then(|m| clauses.entity(m))
+    nearest.filter(|&m| clauses.mentions[m].kind == Kind::Per)
 }
 
 /// The tokens before a name that tell what its bearer is: back to another person, a cue or the end of a clause.

@@ -142,6 +142,15 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                     Subject::Entity(entity) => Some(entity),
                     Subject::Nameless => None,
                     Subject::Same => last_speaker,
+                    Subject::Introduced(noun) => {
+                        let told = meant::same_before(clauses, noun).find_map(|i| subject_of(&statements[..count], i));
+                        match told {
+                            Some(told) => found[told].speaker,
+                            // «مسؤول» who has not spoken yet.
+                            None if meant::same_before(clauses, noun).any(|i| !clauses.is_definite_noun(i)) => None,
+                            None => known(clauses, &found, statement, cue),
+                        }
+                    }
                     Subject::KnownIfAdding if !adds(clauses, cue) => None,
                     Subject::Known | Subject::KnownIfAdding => known(clauses, &found, statement, cue),
                     Subject::Unsaid => {
@@ -157,6 +166,12 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
         found.push(Quote { span: statement.span, style: statement.style, cue, speaker });
     }
     found
+}
+
+/// The statement of which the noun at a token is the subject.
+fn subject_of(told: &[Statement], noun: usize) -> Option<usize> {
+    let near = |cue: Cue| cue.token < noun && noun <= cue.token + SUBJECT;
+    told.iter().rposition(|statement| statement.cue().is_some_and(near))
 }
 
 fn entity(subject: Subject) -> Option<usize> {

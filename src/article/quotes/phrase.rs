@@ -56,9 +56,34 @@ pub fn speaker(clauses: &Clauses, offices: &Offices, mention: usize) -> Subject 
 pub fn subject(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
     let begins = match clauses.mention(first) {
         Some(mention) => can_speak(clauses.mentions[mention].kind) && !has_preposition(clauses, mention),
-        None => clauses.is_noun(first),
+        None => clauses.is_noun(first) && !is_object(clauses, first) && !is_own_body(clauses, first),
     };
     begins.then(|| read(clauses, offices, first, limit))
+}
+
+/// Whether the noun behind a verb is its object: «أبلغ الصحفيين», «ووجه رسالة».
+fn is_object(clauses: &Clauses, noun: usize) -> bool {
+    const SENDING: [&str; 8] = ["وجه", "نشر", "بعث", "ارسل", "اطلق", "القي", "اصدر", "كتب"];
+    const SENT: [&str; 8] = ["نداء", "صوره", "صورا", "مقطع", "تهنئه", "سؤال", "انتقادات", "اتهامات"];
+    // As they begin before a pronoun.
+    const FELT: [&str; 22] = [
+        "رفض", "دعم", "قلق", "امل", "اسف", "شكر", "استعداد", "موافقت", "معارضت", "تضامن", "التزام", "تمسك", "ثقت", "حرص",
+        "رغبت", "استياء", "نيت", "عزم", "تفاؤل", "سعادت", "استغراب", "انسحاب",
+    ];
+    let stem = clauses.stem(noun);
+    let is_sent = texts::is_text(stem) || SENT.contains(&stem.strip_prefix("ال").unwrap_or(stem));
+    let verb = noun.checked_sub(1).map(|verb| clauses.stem(verb).trim_end_matches('ت'));
+    let is_plural = stem.ends_with("يين") || stem.starts_with("الم") && stem.ends_with("ين") && stem.chars().count() > 7;
+    // «أعلن موافقته»
+    let is_own = clauses.has_pronoun(noun) && FELT.iter().any(|felt| stem.strip_prefix(felt).is_some_and(|rest| rest.len() <= 4));
+    is_own || is_plural || is_sent && verb.is_some_and(|verb| SENDING.contains(&verb))
+}
+
+/// Whether a noun is for a body of whom the sentence speaks already: «أوضح الغنوشي أن حزبه أعلن».
+fn is_own_body(clauses: &Clauses, noun: usize) -> bool {
+    const BODIES: [&str; 12] =
+        ["حزبه", "حركته", "حكومته", "بلاده", "بلادها", "حكومتها", "وزارته", "ادارته", "منظمته", "شركته", "ناديه", "فريقه"];
+    BODIES.contains(&clauses.stem(noun))
 }
 
 /// The same where a preposition stands before the phrase or in its first word.
@@ -111,6 +136,8 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                 // «محامي ترامب»: a person right behind an indefinite noun is whose it is.
                 let is_noun =
                     clauses.is_indefinite_noun(first) || clauses.is_title(first) && !clauses.is_definite_noun(first);
+                // «محاميه جون سميث»
+                let is_noun = is_noun && !clauses.has_pronoun(first);
                 let is_owner = token == first + 1 && is_noun || is_owner(clauses, mention);
                 // «وكيل أعمال صلاح، رامي عباس،»
                 let end = clauses.tokens_of(mention).end;
@@ -140,7 +167,11 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     let place = place.filter(|&m| matches!(clauses.mentions[m].kind, Kind::Loc | Kind::Org));
     // «أمين سر اللجنة لمنظمة التحرير الفلسطينية، صائب عريقات،»
     let is_title = |i: usize| matches!(clauses.kind(i), Some(Kind::Norp | Kind::Occ));
-    let comma = place.map_or(token, |place| clauses.tokens_of(place).end);
+    // «رئيس الهيئة في عاصمة النيجر نيامي، العقيد أوماراو ألوا،»
+    let comma = match place {
+        Some(place) => clauses.tokens_of(place).end,
+        None => aside(clauses, token, limit).unwrap_or(token),
+    };
     let comma = if place.is_some() { (comma..limit).find(|&i| !is_title(i)).unwrap_or(limit) } else { comma };
     // «رئيسة السلطة في بريطانيا روث ايفانز»
     let beside = clauses.mention_from(comma).filter(|&m| place.is_some() && clauses.mentions[m].kind == Kind::Per);
@@ -149,7 +180,9 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     }
     // What a spokesman says is said by the body.
     let or_spoken_for = |subject: Subject| match subject {
-        Subject::Nameless | Subject::Known | Subject::KnownIfAdding => spoken_for.unwrap_or(subject),
+        Subject::Nameless | Subject::Known | Subject::KnownIfAdding | Subject::Introduced(_) => {
+            spoken_for.unwrap_or(subject)
+        }
         subject => subject,
     };
     match clauses.mention(first) {
@@ -158,6 +191,14 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
         None if is_told_already(clauses.stem(first)) => Subject::Same,
         None => or_spoken_for(meant::by(clauses, first..token)),
     }
+}
+
+/// Behind the words that say in a phrase where somebody is what they are, and that begin at token `first`: «في عاصمة النيجر نيامي».
+fn aside(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
+    let begins = first < limit && matches!(clauses.form(first), "في" | "لدي" | "علي");
+    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !is_complementizer(clauses.form(i));
+    let end = first + (first..limit).take_while(goes_on).count();
+    (begins && clauses.is_comma(end)).then_some(end)
 }
 
 /// Whether a person is named only to tell whose relative somebody is: «خطيبة الإعلامي السعودي جمال خاشقجي».
@@ -189,14 +230,16 @@ pub fn is_mark(text: &str) -> bool {
 }
 
 /// The person between commas at token `comma`: «مدير المطار، جون سميث، إن».
-fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
+pub fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
     let is_comma = |i: usize| i < clauses.words.tokens.len() && matches!(clauses.text(i), "،" | "," | "-" | "–");
     let mut first = Some(comma).filter(|&i| is_comma(i)).map(|i| i + 1)?;
     // «، الشيخ محمد بن راشد،»
     while first < clauses.words.tokens.len() && clauses.is_title(first) {
         first += 1;
     }
-    let person = Some(first).filter(|&i| i < clauses.words.tokens.len());
+    // «، مات هانكوك،» of which the last name alone was found
+    let is_first_name = clauses.is_indefinite_noun_at(first) && clauses.kind(first + 1) == Some(Kind::Per);
+    let person = Some(first + usize::from(is_first_name)).filter(|&i| i < clauses.words.tokens.len());
     let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;
     let opens = |i: usize| {
@@ -215,6 +258,12 @@ pub fn has_preposition(clauses: &Clauses, mention: usize) -> bool {
     let word = clauses.words.tokens[clauses.tokens_of(mention).start].span;
     let start = clauses.mentions[mention].span.start;
     start > word.start && Span::new(word.start, start).of(clauses.words.text).contains(['ل', 'ب', 'ك'])
+}
+
+/// Whether a word is a preposition with the pronoun that it governs: «عليها», «تحتها».
+pub fn is_governed_pronoun(form: &str) -> bool {
+    const PRONOUNS: [&str; 6] = ["ه", "ها", "هم", "هما", "هن", "نا"];
+    PRONOUNS.iter().any(|pronoun| form.strip_suffix(pronoun).is_some_and(governs))
 }
 
 /// Whether a word of this form governs the noun after it.

@@ -17,6 +17,8 @@ const REACH: usize = 60;
 const FAR: usize = 2 * REACH;
 /// How long a subject between «كان» and its verb is, in tokens.
 const LONGEST_SUBJECT: usize = 12;
+/// How far before a verb its clause may begin with its subject, in tokens.
+const LONGEST_CLAUSE: usize = 30;
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
 /// Words that may stand between a verb and its subject.
@@ -34,6 +36,8 @@ pub enum Subject {
     Unsaid,
     /// Whoever spoke before: «وأضاف المصدر …».
     Same,
+    /// Whoever was called so before the noun at this token: «وقال المتحدث …» behind «قال متحدث باسم الشركة».
+    Introduced(usize),
     /// A person whom the reader knows by now: «وقال اللاعب …».
     Known,
     /// The same where the verb says that somebody goes on, and nobody named where not: «وأضاف نجم برشلونة …».
@@ -53,6 +57,8 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     // «التي يقول بوتين إنها»: who says it follows at once.
     let is_named = |i: usize| i < limit && clauses.mention(i).is_some();
     match cue.class {
+        // «قال شكري إن المباحثات تناولت …، “…”»: the words are those of whoever tells of the thing.
+        CueClass::Verb if is_of_thing(clauses, cue) => outer(clauses, offices, cue, told).or_else(of_sentence),
         CueClass::Verb if relative_before(clauses, cue.token) && !is_named(cue.token + 1) => {
             antecedent(clauses, offices, cue.token)
         }
@@ -63,20 +69,12 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
             let subject = governing.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb, cue.token));
             subject.or_else(of_sentence)
         }
+        // «لافتات كتب عليها»
+        CueClass::Verb if is_written(clauses, cue) => Subject::Nameless,
         // «نقلت الوكالة عنه قوله»: whoever was spoken of.
         CueClass::Verb if is_of_pronoun(clauses, cue.token, limit) => Subject::Unsaid,
-        CueClass::Verb => relayed(clauses, offices, cue.token, limit)
-            .or_else(|| texts::author_before(clauses, offices, cue.token))
-            .or_else(|| match clauses.mention(cue.token + 1) {
-                Some(_) => Subject::Unsaid,
-                None => behind_was(clauses, offices, cue.token).unwrap_or(Subject::Unsaid),
-            })
-            .or_else(|| right_before(clauses, offices, cue))
-            .or_else(|| right_after(clauses, offices, cue, limit))
-            .or_else(|| before_verb(clauses, offices, cue))
-            .or_else(|| further_on(clauses, cue, limit))
-            // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
-            .or_else(of_sentence),
+        // «بوتين، في تصريح له، قال»: the subject of the sentence, when nothing nearer is.
+        CueClass::Verb => of_verb(clauses, offices, cue, limit).or_else(of_sentence),
         CueClass::Participle => {
             let first = told.unwrap_or(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(FAR));
             let mut governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i));
@@ -90,10 +88,7 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
                 CueClass::Verb if relative_before(clauses, governing.token) => {
                     antecedent(clauses, offices, governing.token)
                 }
-                CueClass::Verb => relayed(clauses, offices, governing.token, cue.token).or_else(|| {
-                    behind_was(clauses, offices, governing.token)
-                        .unwrap_or_else(|| after(clauses, offices, governing, cue.token))
-                }),
+                CueClass::Verb => of_verb(clauses, offices, governing, cue.token),
                 _ => attributed(clauses, offices, governing.token),
             });
             let agrees = !matches!(subject, Subject::Entity(entity) if !clauses.agrees(entity, cue));
@@ -103,6 +98,47 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
         CueClass::Noun => after(clauses, offices, cue, limit).or_else(of_sentence),
         CueClass::Attribution => attributed(clauses, offices, cue.token).or_else(of_sentence),
     }
+}
+
+/// Whether a verb is said of a thing that stands right before it, and of nobody who could speak: «المباحثات تناولت», «الأدوات التي تؤكد».
+fn is_of_thing(clauses: &Clauses, verb: Cue) -> bool {
+    let is_relative = relative_before(clauses, verb.token);
+    let noun = verb.token.checked_sub(1 + usize::from(is_relative));
+    let Some(noun) = noun.filter(|_| !verb.joined && clauses.mention(verb.token + 1).is_none()) else { return false };
+    let stem = clauses.stem(noun);
+    let speaks = meant::is_person(stem) || meant::is_body(stem) || texts::is_text(stem) || stem.ends_with("ون");
+    let is_thing = stem.ends_with("ات") || is_relative;
+    is_thing && clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) && !speaks
+}
+
+/// The subject of the verb or participle before a cue in its sentence.
+fn outer(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -> Subject {
+    let first = told.unwrap_or(0).max(clauses.sentence(cue.token).start).max(cue.token.saturating_sub(REACH));
+    let is_outer = |c: &Cue| matches!(c.class, CueClass::Verb | CueClass::Participle) && !is_of_thing(clauses, *c);
+    let outer = (first..cue.token).rev().filter_map(|i| clauses.cue(i)).find(is_outer);
+    outer.map_or(Subject::Unsaid, |outer| subject(clauses, offices, outer, cue.token, told))
+}
+
+/// Whether a verb tells what stands on something, and not who wrote it: «كتب عليها».
+fn is_written(clauses: &Clauses, verb: Cue) -> bool {
+    let on = clauses.words.tokens.get(verb.token + 1).map(|_| clauses.form(verb.token + 1));
+    !verb.joined && clauses.stem(verb.token) == "كتب" && matches!(on, Some("عليها" | "عليه"))
+}
+
+/// The subject of a verb: right beside it, at the beginning of its clause or further on.
+fn of_verb(clauses: &Clauses, offices: &Offices, verb: Cue, limit: usize) -> Subject {
+    relayed(clauses, offices, verb.token, limit)
+        .or_else(|| texts::author_before(clauses, offices, verb.token))
+        .or_else(|| match clauses.kind(verb.token + 1) {
+            // «كان روحاني قد حذر نظيره»
+            None | Some(Kind::Occ) => behind_was(clauses, offices, verb.token).unwrap_or(Subject::Unsaid),
+            Some(_) => Subject::Unsaid,
+        })
+        .or_else(|| right_before(clauses, offices, verb))
+        .or_else(|| right_after(clauses, offices, verb, limit))
+        .or_else(|| at_beginning(clauses, offices, verb))
+        .or_else(|| before_verb(clauses, offices, verb))
+        .or_else(|| further_on(clauses, verb, limit))
 }
 
 /// Whether a verb hands on the words of somebody of whom there is but a pronoun: «نقلت عنه قوله», «نقلت الصحيفة قوله».
@@ -152,9 +188,11 @@ fn place_after(clauses: &Clauses, cue: Cue, limit: usize) -> Option<Range<usize>
     let end = limit.min(clauses.sentence(cue.token).end).min(cue.token + REACH);
     let is_adverb = |i: usize| {
         let is_time = matches!(clauses.kind(i), Some(Kind::Date | Kind::Time));
-        // «ما صرحت به النائبة»
-        let is_object = matches!(clauses.form(i), "به" | "بها" | "له" | "لها" | "لنا" | "لهم" | "عنه" | "عنها");
-        is_time || is_object || ADVERBS.contains(&clauses.form(i))
+        // «ما صرحت به النائبة», «وعلقت عليها»; «قالت فيه» is told below.
+        let is_object = phrase::is_governed_pronoun(clauses.form(i)) && !matches!(clauses.form(i), "فيه" | "فيها");
+        // «قبل أيام قليلة»
+        let is_few = matches!(clauses.form(i), "قليله" | "قليل" | "معدوده");
+        is_time || is_object || is_few || ADVERBS.contains(&clauses.form(i))
     };
     // «أفادت، النقابة العامة، أن», «وذكرت "أرامكو" أن»
     let is_mark = |i: usize| phrase::is_mark(clauses.text(i)) && i + 1 < end && clauses.mention(i + 1).is_some();
@@ -164,7 +202,7 @@ fn place_after(clauses: &Clauses, cue: Cue, limit: usize) -> Option<Range<usize>
         return None;
     }
     // «وتقول مازحة “…”», «قال مبتسما»: how it is said.
-    let is_last = first + 1 >= end;
+    let is_last = !(first + 1..end).any(|i| clauses.is_word(i));
     let is_manner = is_last && clauses.mention(first).is_none() && is_circumstance(clauses.form(first));
     (!is_manner).then_some(first..end)
 }
@@ -209,6 +247,7 @@ fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
     let end = clauses.sentence(cue).end.min(cue + REACH);
     let skipped = |i: usize| i < end && matches!(clauses.form(i), "عن" | "ل" | "ما");
     let first = cue + 1 + usize::from(skipped(cue + 1));
+    let first = first + usize::from(clauses.is_comma(first));
     if first >= end {
         return Subject::Unsaid;
     }
@@ -246,10 +285,49 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
         .map_or(Subject::Unsaid, |mention| phrase::speaker(clauses, offices, mention))
 }
 
+/// The subject with which the clause of a verb begins: «لكن لجنة الرياضيين في الاتحاد قالت», «يذكر أن القيادة العامة أكدت».
+fn at_beginning(clauses: &Clauses, offices: &Offices, verb: Cue) -> Subject {
+    if verb.joined {
+        return Subject::Unsaid;
+    }
+    let sentence = clauses.sentence(verb.token).start;
+    let first = sentence.max(verb.token.saturating_sub(LONGEST_CLAUSE));
+    let is_that = |i: usize| matches!(clauses.form(i), "ان" | "بان" | "وان");
+    let opens = |i: usize| is_that(i) || parts_clauses(clauses.form(i)) || clauses.form(i) == "اما";
+    let ends = |i: &usize| opens(*i) || clauses.cue(*i).is_some_and(|cue| cue.class == CueClass::Verb) || clauses.is_inside(*i);
+    // «فيسبوك لا تعرف، لكنها تعتقد»
+    let goes_on = |i: &usize| {
+        let form = clauses.form(*i);
+        form.starts_with("لكنه") || is_complementizer(form) && !is_that(*i) || matches!(form, "لا" | "لم" | "لن" | "ليس")
+    };
+    let opener = (first..verb.token).rev().find(|i| ends(i) || goes_on(i));
+    let begins = match opener {
+        Some(i) if opens(i) => i + 1,
+        None if first == sentence => sentence,
+        _ => return Subject::Unsaid,
+    };
+    if begins >= verb.token {
+        return Subject::Unsaid;
+    }
+    let subject = phrase::subject(clauses, offices, begins, verb.token).unwrap_or(Subject::Unsaid);
+    // Only behind «أن» a noun is sure to begin the clause, and not all nouns speak.
+    let noun = clauses.stem(begins);
+    let speaks = || meant::is_person(noun) || meant::is_body(noun) || texts::is_text(noun);
+    let is_sure = matches!(subject, Subject::Entity(_)) || opener.is_some_and(is_that) && speaks();
+    if is_sure { subject } else { Subject::Unsaid }
+}
+
+/// Whether a word parts what one says from what another does: «فيما رد», «لكن بوتين».
+fn parts_clauses(form: &str) -> bool {
+    matches!(form, "لكن" | "ولكن" | "فيما" | "بينما" | "حين")
+}
+
 /// The subject of a verb that follows «كان»: «وكانت وثائق نشرها المكتب قالت», «كان روحاني قد حذر».
 fn behind_was(clauses: &Clauses, offices: &Offices, verb: usize) -> Option<Subject> {
     let first = clauses.sentence(verb).start + 1;
-    let follows = first < verb && clauses.follows_was(verb, LONGEST_SUBJECT);
+    // «وكان وزير الداخلية فلان، الذي تشرف وزارته على …، قد صرح»
+    let far = if verb > 0 && clauses.form(verb - 1) == "قد" { REACH } else { LONGEST_SUBJECT };
+    let follows = first < verb && clauses.follows_was(verb, far);
     follows.then(|| phrase::subject(clauses, offices, first, verb)).flatten()
 }
 
@@ -278,6 +356,12 @@ fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -
         {
             found.push(mention);
         }
+    }
+    // «افتتح كارتيس السفارة، فيما رد نتنياهو قائلا»: who is named in the last clause.
+    let clause = (first..cue.token).rev().find(|&i| parts_clauses(clauses.form(i)) && !clauses.is_inside(i));
+    let of_clause = found.partition_point(|&m| clause.is_some_and(|clause| clauses.tokens_of(m).start < clause));
+    if of_clause < found.len() {
+        found.drain(..of_clause);
     }
     let is_person = |m: &usize| clauses.mentions[*m].kind == Kind::Per;
     let (people, others): (Vec<usize>, Vec<usize>) = found.into_iter().partition(is_person);

@@ -14,7 +14,7 @@ use crate::Kind;
 /// Nouns for what a body publishes; who did stands behind them.
 const PUBLISHED: [&str; 6] = ["بيان", "بلاغ", "تقرير", "دراسه", "وثيقه", "استطلاع"];
 /// Nouns for what somebody says or writes; behind them often stands to whom.
-const WRITTEN: [&str; 16] = [
+const WRITTEN: [&str; 19] = [
     "تغريده",
     "تغريدات",
     "تدوينه",
@@ -31,6 +31,9 @@ const WRITTEN: [&str; 16] = [
     "مداخله",
     "تعليق",
     "فيديو",
+    "شريط",
+    "مقطع",
+    "تسجيل",
 ];
 /// How far behind the noun for a text its author is named, in tokens.
 const AUTHOR: usize = 7;
@@ -68,7 +71,10 @@ pub fn author(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) 
     };
     let told = |i: usize| match clauses.mention(i) {
         Some(m) if matches!(clauses.mentions[m].kind, Kind::Org | Kind::Per) => {
-            Some(phrase::speaker(clauses, offices, m))
+            // «بيان وزعه المتحدث باسم طالبان، ذبيح الله مجاهد،»
+            let end = clauses.tokens_of(m).end;
+            let spokesman = (clauses.form(i - 1) == "باسم").then(|| phrase::apposition(clauses, end)).flatten();
+            Some(phrase::speaker(clauses, offices, spokesman.unwrap_or(m)))
         }
         Some(_) => None,
         None => meant::body(clauses, i).filter(|_| clauses.is_definite(i)).map(Subject::Entity),

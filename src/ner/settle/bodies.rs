@@ -5,7 +5,6 @@ use super::adjectives::is_adjective;
 use super::context::Context;
 use super::heads::{ends_facility, is_facility};
 use crate::Kind;
-use crate::knowledge::WordClass;
 use crate::ner::mentions::overlapping;
 use crate::ner::ministries::adds_field;
 use crate::ner::{Match, Mention};
@@ -184,7 +183,7 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     if UNIQUE.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) {
         return body(i + 2);
     }
-    if SPEAKING.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) && speaks(context, i) {
+    if SPEAKING.contains(&stem) && follows(i + 1) && context.is_nationality_form(i + 1) && context.is_said_of(i) {
         return body(i + 2);
     }
     if stem == "رئاسه" && follows(i + 1) && PRESIDENCIES.contains(&context.forms[i + 1].as_str()) {
@@ -231,12 +230,6 @@ fn end(context: &Context, i: usize, limit: usize) -> Option<(usize, Kind)> {
     let end = purpose + 1 + usize::from(is_construct);
     let end = end + usize::from(adds_adjective(context, end));
     Some((end + usize::from(adds_purpose(context, end)), kind))
-}
-
-/// Whether a verb of saying stands right before token `i`.
-fn speaks(context: &Context, i: usize) -> bool {
-    let verb = i.checked_sub(1).map(|verb| context.stems[verb].as_str());
-    verb.is_some_and(|verb| context.known.lists.words.class(verb).is_any(&[WordClass::REPORTING_VERB]))
 }
 
 /// Whether a field at token `i` stands for its ministry, and belongs to no noun before it: «السياسة الخارجية», «وزير الخارجية».

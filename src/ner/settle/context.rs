@@ -1,7 +1,7 @@
 //! What the rules know of each token.
 
 use super::Known;
-use crate::knowledge::{Name, RecordId, push_word};
+use crate::knowledge::{Name, RecordId, WordClass, push_word};
 use crate::ner::{Evidence, Match, Mention, Words};
 use crate::text::{TokenKind, fold};
 use crate::{Kind, Span};
@@ -59,6 +59,15 @@ impl<'a> Context<'a> {
     /// Whether the stem of token `i` is a noun with the article.
     pub fn is_definite_stem(&self, i: usize) -> bool {
         self.is_word(i) && self.stems[i].starts_with("ال") && !is_closed(&self.stems[i])
+    }
+
+    /// Whether a verb of saying stands right before token `i`, or right behind it in «أما راي فقال».
+    pub fn is_said_of(&self, i: usize) -> bool {
+        let says = |at: usize| {
+            self.stems.get(at).is_some_and(|verb| self.known.lists.words.class(verb).is_any(&[WordClass::REPORTING_VERB]))
+        };
+        let Some(before) = i.checked_sub(1) else { return false };
+        says(before) || self.stems[before] == "اما" && says(i + 1)
     }
 
     /// The listed name that begins in token `i`.

@@ -15,22 +15,28 @@ const SHORTEST: usize = 4;
 /// A word as frequent as this, in steps of half a power of two, is rather itself than a name.
 const FREQUENT: u8 = 14;
 
+/// A word as frequent as this is no name even there.
+const MOST_FREQUENT: u8 = 24;
+
 /// The other places of the names, and of the family names in them, in order; they overlap with no name.
 pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     let mut known: HashMap<Vec<String>, Kind> = HashMap::new();
-    for name in
-        names.iter().filter(|name| matches!(name.kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Product | Kind::Event))
-    {
-        let forms = context.words.forms(name.span);
+    let mut called: HashSet<&String> = HashSet::new();
+    let of_names: Vec<Vec<String>> = names.iter().map(|name| context.words.forms(name.span)).collect();
+    let is_named = |kind| matches!(kind, Kind::Per | Kind::Loc | Kind::Org | Kind::Product | Kind::Event);
+    for (name, forms) in names.iter().zip(&of_names).filter(|(name, _)| is_named(name.kind)) {
         if let [_, .., last] = &forms[..]
             && name.kind == Kind::Per
-            && is_telling(context, last)
         {
-            known.entry(vec![last.clone()]).or_insert(Kind::Per);
+            if is_telling(context, last) {
+                known.entry(vec![last.clone()]).or_insert(Kind::Per);
+            } else if context.known.lexicon.frequency(last) < MOST_FREQUENT {
+                called.insert(last);
+            }
         }
         let is_safe = |form: &String| is_telling(context, form) && (!form.starts_with("ال") || is_known(context, form));
         if forms.len() > 1 || forms.first().is_some_and(is_safe) {
-            known.entry(forms).or_insert(name.kind);
+            known.entry(forms.clone()).or_insert(name.kind);
         }
     }
     let of: HashSet<RecordId> =
@@ -40,7 +46,10 @@ pub fn missed(context: &Context, names: &[Mention]) -> Vec<Mention> {
     for sentence in context.words.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let mention = at(context, &known, &openers, i, sentence.tokens.end);
+            // «ووصف فتح»: a word that is often something else, but not as whoever says something.
+            let speaks = || called.contains(&context.forms[i]) && context.is_said_of(i);
+            let mention = at(context, &known, &openers, i, sentence.tokens.end)
+                .or_else(|| speaks().then(|| (context.mention(i, i + 1, Kind::Per, 65), i + 1)));
             i = mention.as_ref().map_or(i + 1, |(_, end)| *end);
             found.extend(mention.map(|(mention, _)| mention));
         }
