@@ -123,6 +123,8 @@ impl<'a> Distinct<'a> {
                 }
             }
         }
+        let is_full = |i: &usize| self.mentions[*i].kind == Kind::Per && self.mentions[*i].name.words().len() > 1;
+        let people: Vec<usize> = (0..self.mentions.len()).filter(is_full).take(COMPARED).collect();
         let mut long_first: Vec<usize> = (0..self.mentions.len()).collect();
         long_first.sort_by_key(|&i| Reverse(self.mentions[i].name.words().len()));
         let mut several = vec![Vec::new(); self.mentions.len()];
@@ -141,6 +143,10 @@ impl<'a> Distinct<'a> {
             meant.iter_mut().for_each(|name| *name = things.root(*name));
             meant.sort_unstable();
             meant.dedup();
+            if meant.is_empty() && short.kind == Kind::Per && short.records.is_empty() {
+                let slip = people.iter().find(|&&j| short.name.is_misspelt(&self.mentions[j].name));
+                meant.extend(slip.map(|&j| things.root(j)));
+            }
             let own = things.root(i);
             match meant[..] {
                 [] => {}

@@ -229,8 +229,9 @@ impl Scene<'_> {
             .filter(|next| next.kind == Kind::Norp && self.words.text[span.end..next.span.start].trim().is_empty());
         let beside: Vec<String> = beside.map(|next| self.words.forms(next.span)).unwrap_or_default();
         let of = |nationality: &String| link::of_country(forms, nationality, self.lists, self.knowledge);
-        if let Some(records) = beside.first().map(of).filter(|records| !records.is_empty()) {
-            return records;
+        // «الهلال الأحمر التونسي» is that of no other country, whether or not it is known.
+        if let Some(beside) = beside.first() {
+            return of(beside);
         }
         let mut possible: Vec<Vec<RecordId>> = self.nationalities.iter().map(of).filter(|r| !r.is_empty()).collect();
         possible.dedup();

@@ -83,6 +83,15 @@ impl Name {
         }
     }
 
+    /// Whether this is the last word of `full`, the name of a person, with a letter wrong, left out or too many, with two in the wrong
+    /// order, or without a space: «الهامشي» for مريم الهاشمي, «لوغريت» for نويل لو غريت. Names that the lists have are right.
+    pub fn is_misspelt(&self, full: &Name) -> bool {
+        let ([short], [.., before, last]) = (&self.words[..], &full.words[..]) else { return false };
+        let is_long = short.form.chars().count() >= 5 && last.form.chars().count() >= 5;
+        let is_joined = || short.form.strip_prefix(&*before.form) == Some(&*last.form);
+        !short.is_listed && (is_long && is_one_slip(&short.form, &last.form) || is_joined())
+    }
+
     /// Whether somebody may have both names: one is of one word, or both begin with the same, written in one way or another.
     pub fn begins_like(&self, other: &Name) -> bool {
         let is_single = self.words.len() < 2 || other.words.len() < 2;
@@ -118,6 +127,18 @@ fn is_variant(a: &str, b: &str, kind: Kind, are_known: bool) -> bool {
     };
     let (a_long, b_long) = (a.chars().count(), b.chars().count());
     a_long.min(b_long) >= least && a_long.max(b_long) >= most && consonants(a).eq(consonants(b))
+}
+
+/// Whether two words differ by one letter, or by the order of two: what is between their common beginning and their common end.
+fn is_one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&a[start..a.len() - end], &b[start..b.len() - end]) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
 }
 
 /// What all ways to write one word share: a key to find it by.

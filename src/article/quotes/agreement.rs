@@ -73,7 +73,21 @@ pub fn genders(clauses: &Clauses) -> HashMap<usize, Agreement> {
             tell(title.person, gender);
         }
     }
-    for (mention, _) in clauses.mentions.iter().enumerate().filter(|(_, mention)| mention.kind == Kind::Per) {
+    // «وقالت سكريبال» tells nothing where two are called so.
+    let mut called: HashMap<&str, Option<usize>> = HashMap::new();
+    let people = || clauses.mentions.iter().enumerate().filter(|(_, mention)| mention.kind == Kind::Per);
+    for (mention, tokens) in people().map(|(mention, _)| (mention, clauses.tokens_of(mention))) {
+        if tokens.len() > 1 {
+            let entity = clauses.entity(mention);
+            let known = called.entry(clauses.form(tokens.end - 1)).or_insert(entity);
+            *known = known.filter(|&known| Some(known) == entity);
+        }
+    }
+    let is_one = |mention: usize| {
+        let tokens = clauses.tokens_of(mention);
+        tokens.len() > 1 || called.get(clauses.form(tokens.start)).is_none_or(Option::is_some)
+    };
+    for (mention, _) in people().filter(|(mention, _)| is_one(*mention)) {
         let verb = clauses.tokens_of(mention).start.checked_sub(1).and_then(|i| clauses.cue(i));
         if let Some(verb) = verb.filter(|verb| verb.class == CueClass::Verb && verb.strong)
             && matches!(verb.agreement, Agreement::Masculine | Agreement::Feminine)

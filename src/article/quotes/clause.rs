@@ -13,6 +13,9 @@ use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::text::TokenKind;
 
+/// How many entities are looked at for somebody of the same family name.
+const NAMESAKES: usize = 64;
+
 /// The article, looked at token by token.
 pub struct Clauses<'a> {
     pub words: Words<'a>,
@@ -152,6 +155,33 @@ impl<'a> Clauses<'a> {
         self.entities[entity].kind != Kind::Per || cue.agreement.allows(self.genders.get(&entity).copied())
     }
 
+    /// Another person of the same family name of whom the cue may be said, where it may not be of this one: «قالت سكريبال».
+    pub fn namesake(&self, entity: usize, cue: Cue) -> Option<usize> {
+        let (told, gender) = (self.genders.get(&entity), cue.agreement);
+        if !matches!(gender, Agreement::Masculine | Agreement::Feminine)
+            || told == Some(&gender)
+            || !self.is_person(entity)
+        {
+            return None;
+        }
+        let subject = self.mention(cue.token + 1).filter(|&m| self.entity(m) == Some(entity))?;
+        let name = self.tokens_of(subject);
+        if name.len() > 1 {
+            return None;
+        }
+        let is_called_so = |m: usize| {
+            let tokens = self.tokens_of(m);
+            tokens.len() > 1 && self.form(tokens.end - 1) == self.form(name.start)
+        };
+        let is_so = |other: &usize| {
+            *other != entity
+                && self.is_person(*other)
+                && self.genders.get(other) == Some(&gender)
+                && self.entities[*other].mentions.iter().any(|&m| is_called_so(m))
+        };
+        (0..self.entities.len().min(NAMESAKES)).filter(|_| told.is_some()).find(is_so)
+    }
+
     /// Whether an entity is a person.
     pub fn is_person(&self, entity: usize) -> bool {
         self.entities[entity].kind == Kind::Per
@@ -160,6 +190,11 @@ impl<'a> Clauses<'a> {
     /// What the record of an entity says that it is: «ممثلة أمريكية».
     pub fn gloss(&self, entity: usize) -> Option<&'static str> {
         self.entities[entity].link.map(|link| self.knowledge.record(link.record).gloss)
+    }
+
+    /// The name of an entity's record.
+    pub fn record_name(&self, entity: usize) -> Option<&'static str> {
+        self.entities[entity].link.map(|link| self.knowledge.record(link.record).name)
     }
 
     /// The subtype of an entity's record.
@@ -216,9 +251,16 @@ impl<'a> Clauses<'a> {
             && !has_preposition
             && !super::phrase::governs(form)
             && !super::phrase::is_governed_pronoun(form)
-            && !super::statement::is_complementizer(form)
+            && !self.introduces(token)
             && !OTHERS.contains(&form)
             && form.chars().count() > 2
+    }
+
+    /// Whether the token is «أن» or its like, with or without a pronoun, and no part of a name, as «آن» is.
+    pub fn introduces(&self, token: usize) -> bool {
+        super::statement::is_complementizer(self.form(token))
+            && self.mention(token).is_none()
+            && !self.text(token).contains('آ')
     }
 
     /// Whether the token is a noun with the article.

@@ -73,12 +73,26 @@ impl Cues {
             return Some(Cue { token, class: CueClass::Attribution, strong: true, joined, agreement: Agreement::Any });
         }
         // «اكتفى بالقول», «معلقا بالقول إن»
-        if whole == "بالقول" {
-            return Some(Cue { token, class: CueClass::Participle, strong: true, joined: false, agreement: Agreement::Any });
+        let follows_verb = || {
+            let before = token.checked_sub(1).and_then(|before| self.at(words, before));
+            before.is_some_and(|cue| cue.class != CueClass::Noun)
+        };
+        if whole == "بالقول" && !follows_verb() {
+            return Some(Cue {
+                token,
+                class: CueClass::Participle,
+                strong: true,
+                joined: false,
+                agreement: Agreement::Any,
+            });
         }
         if stem == "جاء" && tells(words, token) {
             let joined = bare != whole;
             return Some(Cue { token, class: CueClass::Verb, strong: true, joined, agreement: Agreement::Masculine });
+        }
+        // «هنا» is here, «هنأ» congratulates.
+        if bare == "هنا" && words.tokens[token].span.of(words.text).ends_with('ا') {
+            return None;
         }
         // «أمله» is his hope, «آملة» she who hopes.
         if stem.starts_with("امل") && !words.tokens[token].span.of(words.text).contains('آ') {

@@ -3,7 +3,6 @@
 use super::clause::Clauses;
 use super::cues::{Cue, CueClass};
 use super::phrase::governs;
-use super::statement::is_complementizer;
 use crate::Span;
 
 /// How far after its cue a complementizer may stand, in tokens: the subject and its titles stand between.
@@ -47,7 +46,7 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
         .take_while(|&i| !in_long_quotation(clauses, i) && clauses.text(i) != ":")
         .take_while(|&i| !reports(clauses, i) && !is_impersonal(clauses, i))
-        .find(|&i| clauses.mention(i).is_none() && is_complementizer(clauses.form(i)) && clauses.text(i) != "آن")?;
+        .find(|&i| clauses.introduces(i))?;
     if is_wish(clauses, opener) {
         return None;
     }
@@ -72,7 +71,7 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
 fn complementizer_after(clauses: &Clauses, token: usize) -> Option<usize> {
     let end = clauses.sentence(token).end;
     let first = token + 1 + usize::from(token + 1 < end && clauses.form(token + 1) == "الي");
-    (first < end && is_complementizer(clauses.form(first))).then_some(first)
+    (first < end && clauses.introduces(first)).then_some(first)
 }
 
 /// Whether the cue is one of the verbs that report where they open their clause, and does: «وذكر الموقع أن», «وكان الموقع ذكر أن».

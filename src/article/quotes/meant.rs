@@ -6,7 +6,6 @@ use super::clause::Clauses;
 use super::offices::root;
 use super::phrase::{self, governs};
 use super::speaker::Subject;
-use super::statement::is_complementizer;
 use crate::Kind;
 use crate::text::fold;
 
@@ -67,8 +66,8 @@ const BODIES: [(&str, &[&str]); 44] = [
     ("برلمان", &[]),
     ("رابطه", &[]),
     ("جريده", &["media"]),
-    ("اذاعه", &["media"]),
-    ("تلفزيون", &["media"]),
+    ("اذاعه", &[]),
+    ("تلفزيون", &[]),
 ];
 
 /// Nouns for people, without their article and endings, and the subtypes of the records that they fit.
@@ -100,7 +99,11 @@ pub fn by(clauses: &Clauses, tokens: Range<usize>) -> Subject {
         let is_construct = second < tokens.end && clauses.mention(second).is_none() && clauses.is_definite_noun(second);
         let body = body(clauses, noun).filter(|_| is_construct).filter(|&body| clauses.is_named_with(body, second));
         // «نجم برشلونة», where «نجم إسباني» is anybody.
-        let is_told = is_construct || matches!(clauses.kind(second), Some(Kind::Org | Kind::Loc));
+        let is_of_body = matches!(clauses.kind(second), Some(Kind::Org | Kind::Loc));
+        // «رئيسة قسم علم الأوبئة»
+        let mut nouns = second..tokens.end.min(second + 3);
+        let last = nouns.find(|&i| !clauses.is_indefinite_noun(i));
+        let is_told = is_construct || is_of_body || last.is_some_and(|last| clauses.is_definite_noun(last));
         let unnamed = if is_told && is_person(clauses.stem(noun)) { Subject::KnownIfAdding } else { Subject::Nameless };
         return body.map_or(unnamed, Subject::Entity);
     }
@@ -122,7 +125,8 @@ fn unnamed(clauses: &Clauses, noun: usize, bare: &str) -> Subject {
 pub fn same_before(clauses: &Clauses, noun: usize) -> impl Iterator<Item = usize> {
     let word = bare(clauses.stem(noun));
     let is_so = move |&i: &usize| {
-        bare(clauses.stem(i)) == word && clauses.mention(i).is_none() && !clauses.is_inside(i)
+        let is_noun = clauses.mention(i).is_none() || clauses.is_title(i);
+        bare(clauses.stem(i)) == word && is_noun && !clauses.is_inside(i)
     };
     (noun.saturating_sub(INTRODUCED)..noun).rev().filter(is_so)
 }
@@ -135,7 +139,7 @@ pub fn called(clauses: &Clauses, noun: usize) -> Option<usize> {
 
 /// Whether a noun without its article is one for somebody: «المسؤول», «اللاعب».
 pub fn is_person(noun: &str) -> bool {
-    const PEOPLE: [&str; 48] = [
+    const PEOPLE: [&str; 66] = [
         "مسؤول",
         "متحدث",
         "ناطق",
@@ -184,6 +188,24 @@ pub fn is_person(noun: &str) -> bool {
         "محلل",
         "مؤلف",
         "مبعوث",
+        "معتمد",
+        "وال",
+        "محافظ",
+        "عمد",
+        "قائد",
+        "عضو",
+        "مستشار",
+        "استاذ",
+        "دكتور",
+        "مهندس",
+        "منسق",
+        "مؤسس",
+        "مفت",
+        "امير",
+        "ملك",
+        "ناقد",
+        "مصمم",
+        "وكيل",
     ];
     PEOPLE.contains(&root(noun))
 }
@@ -200,19 +222,34 @@ pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
     has_second.then(|| told().or_else(|| recorded(clauses, noun, second))).flatten()
 }
 
+/// The person before an adjective of nationality whose record has it: «البولندي».
+pub fn national(clauses: &Clauses, adjective: usize) -> Option<usize> {
+    let whose = root(clauses.stem(adjective));
+    let is_so = |&entity: &usize| {
+        let gloss = clauses.gloss(entity).filter(|_| clauses.is_person(entity));
+        gloss.is_some_and(|gloss| gloss.split(' ').any(|word| root(&fold(word)) == whose))
+    };
+    let at = clauses.words.tokens[adjective].span.start;
+    let before = nearest(clauses, adjective).take_while(|&m| clauses.mentions[m].span.start < at);
+    before.filter_map(|m| clauses.entity(m)).find(is_so)
+}
+
 /// The person whose record says what a noun does and whose the adjective behind it tells: «السائق الإسباني».
 fn recorded(clauses: &Clauses, noun: usize, adjective: usize) -> Option<usize> {
-    if clauses.kind(adjective) != Some(Kind::Norp) {
+    if !matches!(clauses.kind(adjective), Some(Kind::Norp | Kind::Loc)) {
         return None;
     }
     let (what, whose) = (root(clauses.stem(noun)), root(clauses.stem(adjective)));
+    // «رئيسة وزراء بريطانيا» is «رئيسة وزراء المملكة المتحدة».
+    let country = clauses.mention(adjective).and_then(|m| clauses.entity(m)).and_then(|id| clauses.record_name(id));
     let subtypes = PEOPLE_BY_SUBTYPE.iter().find(|(nouns, _)| nouns.contains(&what)).map(|(_, subtypes)| *subtypes);
     let is_so = |&entity: &usize| {
         let Some(gloss) = clauses.gloss(entity).filter(|_| clauses.is_person(entity)) else { return false };
         let words: Vec<String> = gloss.split(' ').map(fold).collect();
         let says = |told: &str| words.iter().any(|word| root(word) == told);
         let fits = || clauses.subtype(entity).is_some_and(|s| subtypes.is_some_and(|subtypes| subtypes.contains(&s)));
-        says(whose) && (says(what) || fits())
+        let is_of = says(whose) || country.is_some_and(|country| gloss.contains(country));
+        is_of && (says(what) || fits())
     };
     nearest(clauses, noun).filter_map(|m| clauses.entity(m)).find(is_so)
 }
@@ -276,7 +313,7 @@ fn description(clauses: &Clauses, first: usize) -> Range<usize> {
         let is_person = clauses.kind(i) == Some(Kind::Per);
         // «ولي العهد، الأمير محمد»
         let is_comma = !clauses.is_word(i) && (i + 1 == first || clauses.is_title(i + 1));
-        let begins_clause = clauses.cue(i).is_some() || is_complementizer(clauses.form(i));
+        let begins_clause = clauses.cue(i).is_some() || clauses.introduces(i);
         // «مراقبة المستشار», «سفير فلسطين لدى هولندا»
         let is_apart = governs(clauses.form(i)) && !matches!(clauses.form(i), "في" | "لدي" | "الي" | "علي");
         if is_person || begins_clause || is_apart || !clauses.is_word(i) && !is_comma {
@@ -301,7 +338,7 @@ fn apposition(clauses: &Clauses, end: usize) -> Range<usize> {
     }
     let first = end + usize::from(!has_title);
     let limit = clauses.words.tokens.len().min(first + DESCRIPTION);
-    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !is_complementizer(clauses.form(i));
+    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !clauses.introduces(i);
     first..first + (first..limit).take_while(goes_on).count()
 }
 
@@ -331,7 +368,9 @@ pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
         let tokens = clauses.tokens_of(m);
         let first = tokens.start;
         // «الخارجية» is «وزارة الخارجية».
-        let is_field = tokens.len() > 1 && clauses.stem(first) == "وزاره" && says_so(first + 1);
+        let is_field = tokens.len() > 1 && clauses.stem(first) == "وزاره" && says_so(first + 1)
+            // «الوزارة» is «الخارجية البريطانية».
+            || word == "وزاره" && matches!(clauses.stem(first), "الخارجيه" | "الداخليه");
         // «صحيفة "المدى"»
         let before = first.checked_sub(1).map(|i| i - usize::from(i > 0 && phrase::is_mark(clauses.text(i))));
         let before = before.filter(|_| is_listed);

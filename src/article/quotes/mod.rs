@@ -116,8 +116,12 @@ fn indirect(clauses: &Clauses, direct: &[Statement]) -> Vec<Statement> {
 fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
     let offices = Offices::new(clauses);
     let mut found: Vec<Quote> = Vec::new();
+    // Whether each was made by somebody who has no name, and is not only unknown to have one.
+    let mut nameless: Vec<bool> = Vec::new();
     for (count, statement) in statements.iter().enumerate() {
         let last_speaker = found.last().and_then(|quote| quote.speaker);
+        let is_same_nameless = nameless.last().is_some_and(|&nameless| nameless);
+        let mut is_nameless = true;
         let speaker = match statement.evidence {
             Evidence::NameBefore(mention) => {
                 let first = clauses.tokens_of(mention).start;
@@ -125,9 +129,20 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                 let is_person = |i: &usize| clauses.is_title(*i) || meant::is_person(clauses.stem(*i));
                 let noun = first.checked_sub(1).filter(|i| is_person(i) && clauses.mentions[mention].kind != Kind::Per);
                 let phrase = noun.and_then(|noun| phrase::subject(clauses, &offices, noun, statement.tokens.start));
-                entity(phrase.unwrap_or_else(|| phrase::speaker(clauses, &offices, mention)))
+                // «جاء ذلك في مقابلة لبالوميروس مع قناة CNN: “…”»
+                let sentence = clauses.sentence(first).start..first;
+                // «لـCNN»
+                let is_behind_to =
+                    first > 0 && clauses.text(first - 1).starts_with('ل') && clauses.text(first - 1).len() <= 4;
+                let is_to = is_behind_to || phrase::has_preposition(clauses, mention);
+                let host = || Some(sentence).filter(|_| is_to).and_then(|told| texts::host(clauses, &offices, told));
+                let speaker = || host().unwrap_or_else(|| phrase::speaker(clauses, &offices, mention));
+                entity(phrase.unwrap_or_else(speaker))
             }
-            Evidence::GoesOn => last_speaker,
+            Evidence::GoesOn => {
+                is_nameless = is_same_nameless;
+                last_speaker
+            }
             Evidence::CueBefore(cue) | Evidence::CueAfter(cue) => {
                 let last = count.checked_sub(1).map(|last| &statements[last]);
                 let is_same = last.and_then(Statement::cue).is_some_and(|other| other.token == cue.token);
@@ -138,32 +153,43 @@ fn said(clauses: &Clauses, statements: Vec<Statement>) -> Vec<Quote> {
                 let told = last.filter(|last| clauses.sentence(cue.token).contains(&last.tokens.start));
                 let told = told.map(|last| last.tokens.end).filter(|&end| end <= cue.token);
                 match speaker::subject(clauses, &offices, cue, limit, told) {
-                    _ if is_same => last_speaker,
-                    Subject::Entity(entity) => Some(entity),
+                    _ if is_same => {
+                        is_nameless = is_same_nameless;
+                        last_speaker
+                    }
+                    Subject::Entity(entity) => Some(clauses.namesake(entity, cue).unwrap_or(entity)),
                     Subject::Nameless => None,
-                    Subject::Same => last_speaker,
+                    Subject::Same => {
+                        let since = last.map_or(0, |last| last.tokens.end);
+                        let source = speaker::source(clauses, &offices, since, cue.token);
+                        entity(source).or(last_speaker)
+                    }
                     Subject::Introduced(noun) => {
                         let told = meant::same_before(clauses, noun).find_map(|i| subject_of(&statements[..count], i));
                         match told {
                             Some(told) => found[told].speaker,
                             // «مسؤول» who has not spoken yet.
-                            None if meant::same_before(clauses, noun).any(|i| !clauses.is_definite_noun(i)) => None,
-                            None => known(clauses, &found, statement, cue),
+                            None if meant::same_before(clauses, noun).any(|i| clauses.is_indefinite_noun(i)) => None,
+                            None => known(clauses, &found, is_same_nameless, statement, cue),
                         }
                     }
                     Subject::KnownIfAdding if !adds(clauses, cue) => None,
-                    Subject::Known | Subject::KnownIfAdding => known(clauses, &found, statement, cue),
+                    Subject::Known | Subject::KnownIfAdding => known(clauses, &found, is_same_nameless, statement, cue),
                     Subject::Unsaid => {
                         // «نقلت الصحيفة عنه قوله»: the verb is said of the paper.
                         let is_handed_on = speaker::is_handing_on(clauses.stem(cue.token));
                         let agreement = if is_handed_on { Agreement::Any } else { cue.agreement };
-                        unsaid(clauses, &statements[..count], &found, statement, Cue { agreement, ..cue })
+                        let told = (&statements[..count], &nameless[..]);
+                        let speaker = unsaid(clauses, told, &found, statement, Cue { agreement, ..cue });
+                        is_nameless = speaker.is_none() && is_same_nameless;
+                        speaker
                     }
                 }
             }
         };
         let cue = statement.cue().map(|cue| clauses.words.tokens[cue.token].span);
         found.push(Quote { span: statement.span, style: statement.style, cue, speaker });
+        nameless.push(speaker.is_none() && is_nameless);
     }
     found
 }
@@ -183,8 +209,15 @@ fn entity(subject: Subject) -> Option<usize> {
 
 /// Who made a statement whose cue has no subject: of what was just told, or of whom the sentence before speaks.
 ///
-/// `told` are the statements before it, and `found` the same with their speakers.
-fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &Statement, cue: Cue) -> Option<usize> {
+/// `told` are the statements before it and whether each was made by somebody without a name, and `found` the same statements with
+/// their speakers.
+fn unsaid(
+    clauses: &Clauses,
+    (told, nameless): (&[Statement], &[bool]),
+    found: &[Quote],
+    statement: &Statement,
+    cue: Cue,
+) -> Option<usize> {
     // «وأضاف» does not go on with what «لكنها تعتقد» tells, where nobody is told to be meant.
     let is_other = |i: usize| {
         let is_opposite = told[i].cue().is_some_and(|other| cue.agreement.is_opposite(other.agreement));
@@ -195,6 +228,7 @@ fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &St
     let agrees = speaker.is_none_or(|speaker| clauses.agrees(speaker, cue));
     let speaker = speaker.filter(|_| agrees);
     let goes_on = agrees && last.is_some_and(|last| follows(clauses, &told[last], cue));
+    let goes_on = goes_on && (speaker.is_some() || last.is_some_and(|last| nameless[last]));
     if goes_on || speaker.is_some() && adds(clauses, cue) {
         return speaker;
     }
@@ -209,12 +243,12 @@ fn unsaid(clauses: &Clauses, told: &[Statement], found: &[Quote], statement: &St
 }
 
 /// Whom «اللاعب» means that nothing tells more of: the person who spoke last, or of whom the sentence before tells.
-fn known(clauses: &Clauses, found: &[Quote], statement: &Statement, cue: Cue) -> Option<usize> {
+fn known(clauses: &Clauses, found: &[Quote], is_last_nameless: bool, statement: &Statement, cue: Cue) -> Option<usize> {
     let last = found.last().map(|quote| quote.speaker);
     let is_person = |&entity: &usize| clauses.is_person(entity) && clauses.agrees(entity, cue);
     match last {
         // Whoever has spoken has no name.
-        Some(None) if adds(clauses, cue) => None,
+        Some(None) if is_last_nameless && adds(clauses, cue) => None,
         last => {
             let in_sight = || in_sight(clauses, cue, statement.tokens.start);
             let before = || found.iter().rev().take(LOOKED_BACK).filter_map(|quote| quote.speaker).find(is_person);

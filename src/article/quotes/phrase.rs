@@ -4,7 +4,6 @@ use super::clause::Clauses;
 use super::meant;
 use super::offices::Offices;
 use super::speaker::{self, Subject};
-use super::statement::is_complementizer;
 use super::texts::{self, author, is_published};
 use crate::{Kind, Span};
 
@@ -54,6 +53,10 @@ pub fn speaker(clauses: &Clauses, offices: &Offices, mention: usize) -> Subject 
 /// Whom the noun phrase that begins at token `first` and ends before `limit` means, as the subject of a verb; none where
 /// none begins there.
 pub fn subject(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Option<Subject> {
+    // «ليرد البولندي»
+    if clauses.kind(first) == Some(Kind::Norp) && clauses.is_definite_noun(first) {
+        return meant::national(clauses, first).map(Subject::Entity);
+    }
     let begins = match clauses.mention(first) {
         Some(mention) => can_speak(clauses.mentions[mention].kind) && !has_preposition(clauses, mention),
         None => clauses.is_noun(first) && !is_object(clauses, first) && !is_own_body(clauses, first),
@@ -67,22 +70,56 @@ fn is_object(clauses: &Clauses, noun: usize) -> bool {
     const SENT: [&str; 8] = ["نداء", "صوره", "صورا", "مقطع", "تهنئه", "سؤال", "انتقادات", "اتهامات"];
     // As they begin before a pronoun.
     const FELT: [&str; 22] = [
-        "رفض", "دعم", "قلق", "امل", "اسف", "شكر", "استعداد", "موافقت", "معارضت", "تضامن", "التزام", "تمسك", "ثقت", "حرص",
-        "رغبت", "استياء", "نيت", "عزم", "تفاؤل", "سعادت", "استغراب", "انسحاب",
+        "رفض",
+        "دعم",
+        "قلق",
+        "امل",
+        "اسف",
+        "شكر",
+        "استعداد",
+        "موافقت",
+        "معارضت",
+        "تضامن",
+        "التزام",
+        "تمسك",
+        "ثقت",
+        "حرص",
+        "رغبت",
+        "استياء",
+        "نيت",
+        "عزم",
+        "تفاؤل",
+        "سعادت",
+        "استغراب",
+        "انسحاب",
     ];
     let stem = clauses.stem(noun);
     let is_sent = texts::is_text(stem) || SENT.contains(&stem.strip_prefix("ال").unwrap_or(stem));
     let verb = noun.checked_sub(1).map(|verb| clauses.stem(verb).trim_end_matches('ت'));
-    let is_plural = stem.ends_with("يين") || stem.starts_with("الم") && stem.ends_with("ين") && stem.chars().count() > 7;
+    let is_plural =
+        stem.ends_with("يين") || stem.starts_with("الم") && stem.ends_with("ين") && stem.chars().count() > 7;
     // «أعلن موافقته»
-    let is_own = clauses.has_pronoun(noun) && FELT.iter().any(|felt| stem.strip_prefix(felt).is_some_and(|rest| rest.len() <= 4));
+    let is_own = clauses.has_pronoun(noun)
+        && FELT.iter().any(|felt| stem.strip_prefix(felt).is_some_and(|rest| rest.len() <= 4));
     is_own || is_plural || is_sent && verb.is_some_and(|verb| SENDING.contains(&verb))
 }
 
 /// Whether a noun is for a body of whom the sentence speaks already: «أوضح الغنوشي أن حزبه أعلن».
 fn is_own_body(clauses: &Clauses, noun: usize) -> bool {
-    const BODIES: [&str; 12] =
-        ["حزبه", "حركته", "حكومته", "بلاده", "بلادها", "حكومتها", "وزارته", "ادارته", "منظمته", "شركته", "ناديه", "فريقه"];
+    const BODIES: [&str; 12] = [
+        "حزبه",
+        "حركته",
+        "حكومته",
+        "بلاده",
+        "بلادها",
+        "حكومتها",
+        "وزارته",
+        "ادارته",
+        "منظمته",
+        "شركته",
+        "ناديه",
+        "فريقه",
+    ];
     BODIES.contains(&clauses.stem(noun))
 }
 
@@ -111,7 +148,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
         // «أحد الأطفال مقارنا صلاح بزميله»: how it is said.
         let is_circumstance =
             || clauses.mention(token).is_none() && form.ends_with('ا') && speaker::is_circumstance(form);
-        let ends = governs(form) || is_complementizer(form) || clauses.cue(token).is_some() || is_circumstance();
+        let ends = governs(form) || clauses.introduces(token) || clauses.cue(token).is_some() || is_circumstance();
         let ends = token > first && ends;
         if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
             break;
@@ -196,7 +233,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
 /// Behind the words that say in a phrase where somebody is what they are, and that begin at token `first`: «في عاصمة النيجر نيامي».
 fn aside(clauses: &Clauses, first: usize, limit: usize) -> Option<usize> {
     let begins = first < limit && matches!(clauses.form(first), "في" | "لدي" | "علي");
-    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !is_complementizer(clauses.form(i));
+    let goes_on = |&i: &usize| clauses.is_word(i) && clauses.cue(i).is_none() && !clauses.introduces(i);
     let end = first + (first..limit).take_while(goes_on).count();
     (begins && clauses.is_comma(end)).then_some(end)
 }
@@ -247,7 +284,7 @@ pub fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
         // «جون سميث للصحفيين», «جون سميث لبي بي سي», «جون سميث صرح»
         let is_to = form.starts_with("لل") || clauses.mention(i).is_some_and(|m| has_preposition(clauses, m));
         let is_end = matches!(text, ":" | ".") || is_mark(text);
-        is_end || is_complementizer(form) || governs(form) || is_to || clauses.cue(i).is_some()
+        is_end || clauses.introduces(i) || governs(form) || is_to || clauses.cue(i).is_some()
     };
     let closes = is_comma(end) || end < clauses.words.tokens.len() && opens(end);
     (closes && !has_preposition(clauses, person)).then_some(person)
@@ -268,7 +305,7 @@ pub fn is_governed_pronoun(form: &str) -> bool {
 
 /// Whether a word of this form governs the noun after it.
 pub fn governs(form: &str) -> bool {
-    const GOVERNORS: [&str; 27] = [
+    const GOVERNORS: [&str; 36] = [
         "ل",
         "ب",
         "ك",
@@ -290,6 +327,15 @@ pub fn governs(form: &str) -> bool {
         "خلال",
         "تحت",
         "نحو",
+        "امام",
+        "عبر",
+        "فوق",
+        "وراء",
+        "تجاه",
+        "ازاء",
+        "حيال",
+        "رغم",
+        "عقب",
         "لصحيفه",
         "لقناه",
         "لوكاله",

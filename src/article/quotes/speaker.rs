@@ -7,7 +7,6 @@ use super::cues::{Cue, CueClass};
 use super::meant;
 use super::offices::Offices;
 use super::phrase::{self, governs, has_preposition};
-use super::statement::is_complementizer;
 use super::texts;
 use crate::Kind;
 
@@ -19,6 +18,8 @@ const FAR: usize = 2 * REACH;
 const LONGEST_SUBJECT: usize = 12;
 /// How far before a verb its clause may begin with its subject, in tokens.
 const LONGEST_CLAUSE: usize = 30;
+/// How far behind a quotation an attribution of it stands, in tokens.
+const ATTRIBUTED: usize = 4;
 /// What has fewer words between quotation marks may be no statement.
 const STATEMENT: usize = 4;
 /// Words that may stand between a verb and its subject.
@@ -57,6 +58,11 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     // «التي يقول بوتين إنها»: who says it follows at once.
     let is_named = |i: usize| i < limit && clauses.mention(i).is_some();
     match cue.class {
+        // «البيان الصادر والذي ذكر»
+        CueClass::Verb if text_before(clauses, cue.token).is_some() => {
+            let text = text_before(clauses, cue.token);
+            text.and_then(|text| phrase::subject(clauses, offices, text, cue.token)).unwrap_or(Subject::Unsaid)
+        }
         // «قال شكري إن المباحثات تناولت …، “…”»: the words are those of whoever tells of the thing.
         CueClass::Verb if is_of_thing(clauses, cue) => outer(clauses, offices, cue, told).or_else(of_sentence),
         CueClass::Verb if relative_before(clauses, cue.token) && !is_named(cue.token + 1) => {
@@ -65,6 +71,11 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
         // «أكد بوتين بأنه أخبر النادي»: the pronoun is whoever the verb before it is said of.
         CueClass::Verb if has_pronoun_before(clauses, cue.token) => {
             let first = clauses.sentence(cue.token).start.max(cue.token.saturating_sub(REACH));
+            // «ورد عن النبي محمد أنه قال»
+            let beside = cue.token.checked_sub(2).and_then(|i| clauses.mention(i));
+            if let Some(person) = beside.filter(|&m| clauses.mentions[m].kind == Kind::Per && agrees(clauses, m, cue)) {
+                return phrase::speaker(clauses, offices, person);
+            }
             let governing = (first..cue.token).rev().filter_map(|i| clauses.cue(i)).find(|c| c.class == CueClass::Verb);
             let subject = governing.map_or(Subject::Unsaid, |verb| after(clauses, offices, verb, cue.token));
             subject.or_else(of_sentence)
@@ -100,13 +111,24 @@ pub fn subject(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize, tol
     }
 }
 
+/// The text of which a verb behind «الذي» or «والذي» tells what it says: «البيان الصادر والذي ذكر».
+fn text_before(clauses: &Clauses, verb: usize) -> Option<usize> {
+    let relative = verb.checked_sub(1)?;
+    let is_relative = matches!(clauses.form(relative), "الذي" | "التي" | "والذي" | "والتي");
+    let near = relative.saturating_sub(2).max(clauses.sentence(verb).start)..relative;
+    let is_text = |&i: &usize| clauses.mention(i).is_none() && texts::is_published(clauses.stem(i));
+    near.rev().find(is_text).filter(|_| is_relative)
+}
+
 /// Whether a verb is said of a thing that stands right before it, and of nobody who could speak: «المباحثات تناولت», «الأدوات التي تؤكد».
 fn is_of_thing(clauses: &Clauses, verb: Cue) -> bool {
     let is_relative = relative_before(clauses, verb.token);
     let noun = verb.token.checked_sub(1 + usize::from(is_relative));
     let Some(noun) = noun.filter(|_| !verb.joined && clauses.mention(verb.token + 1).is_none()) else { return false };
     let stem = clauses.stem(noun);
-    let speaks = meant::is_person(stem) || meant::is_body(stem) || texts::is_text(stem) || stem.ends_with("ون");
+    let is_source = matches!(stem, "التقارير" | "المصادر" | "الوثائق" | "الدراسات" | "المعلومات");
+    let is_source = is_source || texts::is_text(stem);
+    let speaks = meant::is_person(stem) || meant::is_body(stem) || is_source || stem.ends_with("ون");
     let is_thing = stem.ends_with("ات") || is_relative;
     is_thing && clauses.mention(noun).is_none() && clauses.is_definite_noun(noun) && !speaks
 }
@@ -149,7 +171,7 @@ fn is_of_pronoun(clauses: &Clauses, cue: usize, limit: usize) -> bool {
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
     let said = (cue + 1..end).find(|&i| {
         let is_noun = clauses.cue(i).is_some_and(|c| c.class == CueClass::Noun) && clauses.has_pronoun(i);
-        is_noun || is_complementizer(clauses.form(i)) || clauses.text(i) == ":"
+        is_noun || clauses.introduces(i) || clauses.text(i) == ":"
     });
     let mut between = cue + 1..said.unwrap_or(end);
     let is_noun = said.is_some_and(|i| clauses.cue(i).is_some());
@@ -170,7 +192,7 @@ fn relayed(clauses: &Clauses, offices: &Offices, cue: usize, limit: usize) -> Su
         _ => return Subject::Unsaid,
     };
     let end = limit.min(clauses.sentence(cue).end).min(cue + REACH);
-    let mut between = (cue + 1..end).take_while(|&i| !is_complementizer(clauses.form(i)));
+    let mut between = (cue + 1..end).take_while(|&i| !clauses.introduces(i));
     let from = between.find(|&i| prepositions.contains(&clauses.form(i)) && !clauses.is_inside(i) && i + 1 < end);
     // «نقلت عن "المرصد السوري" قوله»
     let first = from.map(|from| from + 1 + usize::from(phrase::is_mark(clauses.text(from + 1))));
@@ -216,19 +238,22 @@ fn right_after(clauses: &Clauses, offices: &Offices, cue: Cue, limit: usize) -> 
 /// The first person after a verb whom no preposition governs.
 fn further_on(clauses: &Clauses, cue: Cue, limit: usize) -> Subject {
     let Some(Range { start: mut token, end }) = place_after(clauses, cue, limit) else { return Subject::Unsaid };
-    let mut governed = false;
+    let (mut governed, mut is_aside) = (false, false);
     while token < end {
         let form = clauses.form(token);
-        if is_complementizer(form) || form == ":" {
+        if clauses.introduces(token) || form == ":" {
             break;
         }
         let Some(mention) = clauses.mention(token) else {
             governed = governs(form);
+            is_aside |= governed;
             token += 1;
             continue;
         };
         let is_person = clauses.mentions[mention].kind == Kind::Per;
-        if is_person && !governed && stands_free(clauses, mention) && agrees(clauses, mention, cue) {
+        // «لدى إشرافه على تنصيب والي الجهة، عادل الورغي،»
+        let is_told_more = is_aside && clauses.is_comma(clauses.tokens_of(mention).start.saturating_sub(1));
+        if is_person && !governed && !is_told_more && stands_free(clauses, mention) && agrees(clauses, mention, cue) {
             return clauses.entity(mention).map_or(Subject::Unsaid, Subject::Entity);
         }
         token = clauses.tokens_of(mention).end;
@@ -260,12 +285,31 @@ fn attributed(clauses: &Clauses, offices: &Offices, cue: usize) -> Subject {
     }
 }
 
+/// The last source to which anything is ascribed behind token `since` and before token `token`, in its sentence or one of the two
+/// before it: «وفق ما أكده فلان. وأوضح ذات المصدر».
+pub fn source(clauses: &Clauses, offices: &Offices, since: usize, token: usize) -> Subject {
+    let mut first = clauses.sentence(token).start;
+    for _ in 0..2 {
+        first = first.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
+    }
+    let mut cues = (first.max(since)..token).rev().filter_map(|i| clauses.cue(i));
+    let attribution = cues.find(|cue| cue.class == CueClass::Attribution);
+    attribution.map_or(Subject::Unsaid, |cue| attributed(clauses, offices, cue.token))
+}
+
 /// The person whose name ends right before a verb that begins nothing: «لكن بوتين قال», «مادونا تصف ابنها».
 fn right_before(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
     let begins = cue.joined || clauses.mention(cue.token + 1).is_some();
     let person = cue.token.checked_sub(1).filter(|_| !begins).and_then(|i| clauses.mention(i));
-    let is_subject =
-        |&m: &usize| clauses.mentions[m].kind == Kind::Per && stands_free(clauses, m) && agrees(clauses, m, cue);
+    // «وموسكو ترفض الاتهامات»
+    let begins_clause = |m: usize| {
+        let token = clauses.tokens_of(m).start;
+        clauses.mentions[m].span.start > clauses.words.tokens[token].span.start && can_speak_far(clauses, m)
+    };
+    let is_subject = |&m: &usize| {
+        let speaks = clauses.mentions[m].kind == Kind::Per || begins_clause(m);
+        speaks && stands_free(clauses, m) && agrees(clauses, m, cue)
+    };
     person.filter(is_subject).map_or(Subject::Unsaid, |m| phrase::speaker(clauses, offices, m))
 }
 
@@ -287,23 +331,27 @@ fn before_verb(clauses: &Clauses, offices: &Offices, cue: Cue) -> Subject {
 
 /// The subject with which the clause of a verb begins: «لكن لجنة الرياضيين في الاتحاد قالت», «يذكر أن القيادة العامة أكدت».
 fn at_beginning(clauses: &Clauses, offices: &Offices, verb: Cue) -> Subject {
-    if verb.joined {
+    // «أما بوتين فقال»
+    let is_answered = clauses.form(verb.token).starts_with('ف');
+    if verb.joined && !is_answered {
         return Subject::Unsaid;
     }
     let sentence = clauses.sentence(verb.token).start;
     let first = sentence.max(verb.token.saturating_sub(LONGEST_CLAUSE));
-    let is_that = |i: usize| matches!(clauses.form(i), "ان" | "بان" | "وان");
+    let is_that = |i: usize| clauses.introduces(i) && matches!(clauses.form(i), "ان" | "بان" | "وان");
     let opens = |i: usize| is_that(i) || parts_clauses(clauses.form(i)) || clauses.form(i) == "اما";
-    let ends = |i: &usize| opens(*i) || clauses.cue(*i).is_some_and(|cue| cue.class == CueClass::Verb) || clauses.is_inside(*i);
+    let ends = |i: &usize| {
+        opens(*i) || clauses.cue(*i).is_some_and(|cue| cue.class == CueClass::Verb) || clauses.is_inside(*i)
+    };
     // «فيسبوك لا تعرف، لكنها تعتقد»
     let goes_on = |i: &usize| {
         let form = clauses.form(*i);
-        form.starts_with("لكنه") || is_complementizer(form) && !is_that(*i) || matches!(form, "لا" | "لم" | "لن" | "ليس")
+        form.starts_with("لكنه") || clauses.introduces(*i) && !is_that(*i) || matches!(form, "لا" | "لم" | "لن" | "ليس")
     };
     let opener = (first..verb.token).rev().find(|i| ends(i) || goes_on(i));
     let begins = match opener {
-        Some(i) if opens(i) => i + 1,
-        None if first == sentence => sentence,
+        Some(i) if opens(i) && verb.joined == (clauses.form(i) == "اما") => i + 1,
+        None if first == sentence && !verb.joined => sentence,
         _ => return Subject::Unsaid,
     };
     if begins >= verb.token {
@@ -312,7 +360,7 @@ fn at_beginning(clauses: &Clauses, offices: &Offices, verb: Cue) -> Subject {
     let subject = phrase::subject(clauses, offices, begins, verb.token).unwrap_or(Subject::Unsaid);
     // Only behind «أن» a noun is sure to begin the clause, and not all nouns speak.
     let noun = clauses.stem(begins);
-    let speaks = || meant::is_person(noun) || meant::is_body(noun) || texts::is_text(noun);
+    let speaks = || meant::is_person(noun) || texts::is_text(noun);
     let is_sure = matches!(subject, Subject::Entity(_)) || opener.is_some_and(is_that) && speaks();
     if is_sure { subject } else { Subject::Unsaid }
 }
@@ -339,8 +387,22 @@ fn agrees(clauses: &Clauses, mention: usize, cue: Cue) -> bool {
 /// The first mention in the sentence before the cue that no preposition governs, or after the statement told there; people
 /// before all others.
 fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -> Subject {
+    // «جاء ذلك في بيان للاتحاد، لافتا إلى أنه»
+    let opening = clauses.sentence(cue.token);
+    let is_source = opening.len() > 2 && matches!(clauses.stem(opening.start), "جاء" | "جاءت");
+    let is_source = is_source && matches!(clauses.form(opening.start + 1), "ذلك" | "هذا" | "تصريحات" | "تصريح");
+    if let Some(host) =
+        Some(opening.start..cue.token).filter(|_| is_source).and_then(|t| texts::host(clauses, offices, t))
+    {
+        return host;
+    }
     // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
     let quoted = clauses.quoted.partition_point(|quotation| quotation.tokens.end <= cue.token).checked_sub(1);
+    // «“…”، وفق تعبيره»: those are the words that are asked for.
+    let is_own =
+        |last: &usize| cue.class == CueClass::Attribution && cue.token - clauses.quoted[*last].tokens.end <= ATTRIBUTED;
+    let is_ascribed = quoted.as_ref().is_some_and(is_own);
+    let quoted = quoted.and_then(|last| if is_ascribed { last.checked_sub(1) } else { Some(last) });
     let quoted = quoted.map(|last| &clauses.quoted[last].tokens).filter(|said| said.len() >= STATEMENT);
     let sentence = clauses.sentence(cue.token).start;
     let quoted = quoted.map(|said| said.end).filter(|&end| end > sentence);
@@ -364,10 +426,12 @@ fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -
         found.drain(..of_clause);
     }
     let is_person = |m: &usize| clauses.mentions[*m].kind == Kind::Per;
+    // A person goes on to speak before a thing that is named here does.
+    found.retain(|m| !is_ascribed || is_person(m));
     let (people, others): (Vec<usize>, Vec<usize>) = found.into_iter().partition(is_person);
     let mut subjects = people.into_iter().chain(others).map(|mention| phrase::speaker(clauses, offices, mention));
     let subject = subjects.find(|subject| matches!(subject, Subject::Entity(_)));
-    subject.or_else(|| texts::host(clauses, first..cue.token)).unwrap_or(Subject::Unsaid)
+    subject.or_else(|| texts::host(clauses, offices, first..cue.token)).unwrap_or(Subject::Unsaid)
 }
 
 /// Whether a mention can speak that is not right behind its verb: a person, a title, a body, or a place that stands for a government.
@@ -414,14 +478,23 @@ pub fn stands_free(clauses: &Clauses, mention: usize) -> bool {
     // «مع الرئيس بوتين»
     let title = |&i: &usize| matches!(clauses.kind(i), Some(Kind::Occ | Kind::Norp)) || is_address(clauses.form(i));
     let before = (first.saturating_sub(LONGEST_SUBJECT)..first).rev().find(|i| !title(i));
-    let governed = before.is_some_and(is_governed);
+    // «حول غياب النجم محمد صلاح», «مراسلتنا فلانة», «داعين روسيا»
+    let is_complement = |noun: usize| {
+        let is_noun = clauses.is_indefinite_noun(noun) && !clauses.has_pronoun(noun);
+        is_noun && noun.checked_sub(1).is_some_and(|i| clauses.mention(i).is_none() && governs(clauses.form(i)))
+    };
+    let is_object = |i: usize| {
+        let is_participle = i + 1 == first && clauses.cue(i).is_some_and(|cue| cue.class == CueClass::Participle);
+        is_participle || matches!(clauses.stem(i), "مراسلنا" | "مراسلتنا" | "موفدنا" | "موفدتنا")
+    };
+    let governed = before.is_some_and(|i| is_governed(i) || is_complement(i) || is_object(i));
     !governed && !has_preposition(clauses, mention) && !phrase::is_owner(clauses, mention)
 }
 
 /// Whether a complementizer with a pronoun stands right before the verb: «بأنه أخبر».
 fn has_pronoun_before(clauses: &Clauses, verb: usize) -> bool {
-    let before = verb.checked_sub(1).map(|i| clauses.form(i)).filter(|form| is_complementizer(form));
-    before.is_some_and(|form| form.ends_with(['ه', 'ا']))
+    let before = verb.checked_sub(1).filter(|&i| clauses.introduces(i));
+    before.is_some_and(|i| clauses.form(i).ends_with(['ه', 'ا']))
 }
 
 /// Whether «الذي», «التي», «الذين» stands right before the verb: its subject is what they refer to.

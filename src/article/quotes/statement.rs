@@ -180,7 +180,7 @@ fn lead(clauses: &Clauses, quotation: &Quoted) -> Lead {
         return Lead::Colon;
     }
     let form = clauses.form(before);
-    if is_complementizer(form) {
+    if clauses.introduces(before) {
         Lead::Complementizer
     } else if PREPOSITIONS.contains(&form) {
         Lead::Preposition

@@ -8,7 +8,6 @@ use super::meant;
 use super::offices::Offices;
 use super::phrase::{self, can_speak};
 use super::speaker::{self, Subject};
-use super::statement::is_complementizer;
 use crate::Kind;
 
 /// Nouns for what a body publishes; who did stands behind them.
@@ -66,7 +65,7 @@ pub fn author(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) 
     let is_about = |form: &str| matches!(form, "في" | "حول" | "بشان" | "ضد" | "بعد" | "قبل" | "علي");
     let goes_on = |&i: &usize| {
         let form = clauses.form(i);
-        let ends = is_complementizer(form) || is_about(form) || clauses.cue(i).is_some() || hands_on(&clauses.words, i);
+        let ends = clauses.introduces(i) || is_about(form) || clauses.cue(i).is_some() || hands_on(&clauses.words, i);
         !ends && (clauses.is_word(i) || phrase::is_mark_of_name(clauses, i))
     };
     let told = |i: usize| match clauses.mention(i) {
@@ -125,6 +124,9 @@ pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subjec
     let texts = sentence.start.max(cue.saturating_sub(FAR_TEXT))..cue;
     let text = texts.rev().find(|&i| is_text(clauses.stem(i)));
     let Some(text) = text else { return Subject::Unsaid };
+    if let Some(owner) = owner(clauses, text, cue) {
+        return phrase::speaker(clauses, offices, owner);
+    }
     let is_person = |&i: &usize| clauses.kind(i) == Some(Kind::Per);
     // «نشرت الخارجية البحرينية بيانا قالت فيه»
     let is_adjective = |&i: &usize| clauses.kind(i) == Some(Kind::Norp);
@@ -147,21 +149,31 @@ pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subjec
     }
 }
 
+/// The person whose words a text has, named behind it: «تصريحات أستاذ القانون أمين محفوظ», «شريط فيديو لكامبل».
+fn owner(clauses: &Clauses, text: usize, limit: usize) -> Option<usize> {
+    let is_recorded = matches!(bare(clauses.stem(text)), "فيديو" | "شريط" | "مقطع" | "تسجيل" | "حديث");
+    let goes_on = |&i: &usize| clauses.is_word(i) && !phrase::governs(clauses.form(i)) && clauses.cue(i).is_none();
+    let mut people = (text + 1..limit.min(text + AUTHOR)).take_while(goes_on).filter_map(|i| clauses.mention_from(i));
+    let is_owner = |&m: &usize| is_recorded == phrase::has_preposition(clauses, m);
+    people.find(|&m| clauses.mentions[m].kind == Kind::Per).filter(is_owner)
+}
+
 /// Whether «هذا» or its like stands before a noun.
 fn is_behind_demonstrative(clauses: &Clauses, noun: usize) -> bool {
     noun > 0 && matches!(clauses.form(noun - 1), "هذا" | "هذه" | "ذات" | "نفس")
 }
 
 /// Whose conference or speech the tokens tell of: «جاء ذلك في مؤتمر صحفي للجبير».
-pub fn host(clauses: &Clauses, tokens: Range<usize>) -> Option<Subject> {
+pub fn host(clauses: &Clauses, offices: &Offices, tokens: Range<usize>) -> Option<Subject> {
     let is_host = |m: &usize| {
         let first = clauses.tokens_of(*m).start;
         let mut before = (first.saturating_sub(2)..first).filter(|i| tokens.contains(i));
         let is_of = clauses.mentions[*m].kind == Kind::Per && clauses.form(first).starts_with('ل');
-        is_of
-            && phrase::has_preposition(clauses, *m)
-            && before.any(|i| matches!(clauses.stem(i), "مؤتمر" | "خطاب" | "كلمه" | "مقابله" | "حوار" | "لقاء"))
+        let is_occasion = |i: usize| is_text(clauses.stem(i)) || matches!(clauses.stem(i), "مؤتمر" | "لقاء");
+        is_of && phrase::has_preposition(clauses, *m) && before.any(is_occasion)
     };
     let mut mentions = tokens.clone().filter_map(|i| clauses.mention_from(i));
-    mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity)
+    let person = mentions.find(is_host).and_then(|m| clauses.entity(m)).map(Subject::Entity);
+    let limit = tokens.end;
+    person.or_else(|| tokens.into_iter().find_map(|i| author(clauses, offices, i, limit)))
 }

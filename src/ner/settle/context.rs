@@ -64,7 +64,9 @@ impl<'a> Context<'a> {
     /// Whether a verb of saying stands right before token `i`, or right behind it in «أما راي فقال».
     pub fn is_said_of(&self, i: usize) -> bool {
         let says = |at: usize| {
-            self.stems.get(at).is_some_and(|verb| self.known.lists.words.class(verb).is_any(&[WordClass::REPORTING_VERB]))
+            self.stems
+                .get(at)
+                .is_some_and(|verb| self.known.lists.words.class(verb).is_any(&[WordClass::REPORTING_VERB]))
         };
         let Some(before) = i.checked_sub(1) else { return false };
         says(before) || self.stems[before] == "اما" && says(i + 1)
