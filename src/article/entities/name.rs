@@ -190,6 +190,19 @@ mod tests {
     }
 
     #[test]
+    fn a_family_name_is_known_with_a_slip() {
+        let is_slip = |short: &str, full: &str| name(short).is_misspelt(&name(full));
+        assert!(is_slip("الهامشي", "مريم الهاشمي"));
+        assert!(is_slip("هازار", "إدين هازارد"));
+        assert!(is_slip("هابرمساسن", "يورغن هابرماسن"));
+        assert!(is_slip("لوغريت", "نويل لو غريت"));
+        assert!(!is_slip("سليمان", "محمد سليمات"), "a name that is known is right");
+        assert!(!is_slip("كيرو", "جون كيري"), "too short to be sure");
+        assert!(!is_slip("الهاشمي", "الهامشي"), "no full name");
+        assert!(!is_slip("شولتسه", "أولاف شيلتزه"), "two slips");
+    }
+
+    #[test]
     fn a_name_has_short_forms() {
         let putin = name("فلاديمير بوتين");
         assert!(name("بوتين").is_short_for(&putin, Kind::Per));

@@ -280,11 +280,6 @@ impl<'a> Clauses<'a> {
         self.mention(token).is_none() && self.is_noun(token) && !self.is_definite_noun(token)
     }
 
-    /// The same of a token that may not be.
-    pub fn is_indefinite_noun_at(&self, token: usize) -> bool {
-        token < self.words.tokens.len() && self.is_indefinite_noun(token)
-    }
-
     /// Whether the token is part of a title.
     pub fn is_title(&self, token: usize) -> bool {
         self.kind(token) == Some(Kind::Occ)

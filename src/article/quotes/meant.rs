@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clauses;
+use super::nouns::{BODIES, PEOPLE_BY_SUBTYPE, bare, is_person};
 use super::offices::root;
 use super::phrase::{self, governs};
 use super::speaker::Subject;
@@ -11,6 +12,7 @@ use crate::text::fold;
 
 /// How many tokens before a person's name may tell what they are.
 const DESCRIPTION: usize = 12;
+
 /// The same where one noun is all that is told of them.
 const NEAR: usize = 8;
 
@@ -19,73 +21,6 @@ const INTRODUCED: usize = 300;
 
 /// How many mentions before and after a noun are looked at.
 const COMPARED: usize = 64;
-
-/// Nouns for bodies, and the subtypes of the records that they fit.
-///
-/// *Source*: the subtypes of `model/records.tsv`.
-const BODIES: [(&str, &[&str]); 44] = [
-    ("منظمه", &["ngo", "intergovernmental"]),
-    ("حركه", &["party", "armed_group", "movement"]),
-    ("حزب", &["party", "armed_group"]),
-    ("جماعه", &["armed_group", "movement", "religious_body", "party"]),
-    ("تنظيم", &["armed_group"]),
-    ("شركه", &["company", "airline", "platform"]),
-    ("وزاره", &["ministry"]),
-    ("صحيفه", &["media"]),
-    ("قناه", &["media"]),
-    ("موقع", &["media", "platform"]),
-    ("شبكه", &["media", "platform"]),
-    ("وكاله", &["news_agency", "agency"]),
-    ("هيئه", &["agency", "government"]),
-    ("نقابه", &["union"]),
-    ("ديوان", &["agency", "government"]),
-    ("مجلس", &["parliament", "intergovernmental"]),
-    ("بنك", &["bank", "central_bank"]),
-    ("نادي", &["sports_club"]),
-    ("جامعه", &["university", "intergovernmental"]),
-    ("مركز", &["think_tank"]),
-    ("معهد", &["think_tank", "university"]),
-    ("جمعيه", &["ngo"]),
-    ("مؤسسه", &["ngo"]),
-    ("فريق", &["sports_club"]),
-    ("منتخب", &[]),
-    ("اتحاد", &[]),
-    ("لجنه", &[]),
-    ("مكتب", &[]),
-    ("اداره", &[]),
-    ("كتله", &[]),
-    ("صندوق", &[]),
-    ("متحف", &[]),
-    ("سلطه", &[]),
-    ("مجموعه", &[]),
-    ("تحالف", &[]),
-    ("جبهه", &[]),
-    ("جيش", &[]),
-    ("محكمه", &[]),
-    ("مفوضيه", &[]),
-    ("برلمان", &[]),
-    ("رابطه", &[]),
-    ("جريده", &["media"]),
-    ("اذاعه", &[]),
-    ("تلفزيون", &[]),
-];
-
-/// Nouns for people, without their article and endings, and the subtypes of the records that they fit.
-///
-/// *Source*: the subtypes of `model/records.tsv`.
-const PEOPLE_BY_SUBTYPE: [(&[&str], &[&str]); 6] = [
-    (&["نجم", "لاعب", "مهاجم", "مدافع", "حارس", "جناح", "بطل"], &["athlete"]),
-    (&["مدرب"], &["coach"]),
-    (&["رئيس", "زعيم", "ملك", "عاهل", "امير"], &["head_of_state", "royal"]),
-    (&["فنان", "نجم", "ممثل", "مطرب", "مغن"], &["actor", "singer"]),
-    (&["كاتب", "روائ", "شاعر", "اديب"], &["writer", "poet"]),
-    (&["سياس", "وزير"], &["politician"]),
-];
-
-/// Whether a noun is one for bodies.
-pub fn is_body(noun: &str) -> bool {
-    BODIES.iter().any(|(body, _)| *body == bare(noun))
-}
 
 /// Whom the nouns at `tokens` mean.
 pub fn by(clauses: &Clauses, tokens: Range<usize>) -> Subject {
@@ -137,79 +72,6 @@ pub fn called(clauses: &Clauses, noun: usize) -> Option<usize> {
     if is_person(word) { described(clauses, noun, &[word]) } else { None }
 }
 
-/// Whether a noun without its article is one for somebody: «المسؤول», «اللاعب».
-pub fn is_person(noun: &str) -> bool {
-    const PEOPLE: [&str; 66] = [
-        "مسؤول",
-        "متحدث",
-        "ناطق",
-        "لاعب",
-        "مدرب",
-        "نجم",
-        "مهاجم",
-        "مدافع",
-        "حارس",
-        "جناح",
-        "دبلوماس",
-        "قياد",
-        "سياس",
-        "نقاب",
-        "خبير",
-        "باحث",
-        "كاتب",
-        "صحاف",
-        "صحف",
-        "محام",
-        "طبيب",
-        "ناشط",
-        "فنان",
-        "ممثل",
-        "مخرج",
-        "مغن",
-        "مطرب",
-        "شاعر",
-        "وزير",
-        "رئيس",
-        "نائب",
-        "سفير",
-        "مدير",
-        "امين",
-        "زعيم",
-        "مرشح",
-        "ضابط",
-        "قاض",
-        "شيخ",
-        "رجل",
-        "شاب",
-        "ام",
-        "اب",
-        "والد",
-        "ضيف",
-        "محلل",
-        "مؤلف",
-        "مبعوث",
-        "معتمد",
-        "وال",
-        "محافظ",
-        "عمد",
-        "قائد",
-        "عضو",
-        "مستشار",
-        "استاذ",
-        "دكتور",
-        "مهندس",
-        "منسق",
-        "مؤسس",
-        "مفت",
-        "امير",
-        "ملك",
-        "ناقد",
-        "مصمم",
-        "وكيل",
-    ];
-    PEOPLE.contains(&root(noun))
-}
-
 /// The person whom the two first nouns at `tokens` describe: «الرئيس الأمريكي».
 pub fn person(clauses: &Clauses, tokens: Range<usize>) -> Option<usize> {
     let (noun, second) = (tokens.start, tokens.start + 1);
@@ -246,7 +108,7 @@ fn recorded(clauses: &Clauses, noun: usize, adjective: usize) -> Option<usize> {
     let is_so = |&entity: &usize| {
         let Some(gloss) = clauses.gloss(entity).filter(|_| clauses.is_person(entity)) else { return false };
         let words: Vec<String> = gloss.split(' ').map(fold).collect();
-        let says = |told: &str| words.iter().any(|word| root(word) == told);
+        let says = |told: &str| words.iter().any(|word| root(word) == told || root(root(word)) == root(told));
         let fits = || clauses.subtype(entity).is_some_and(|s| subtypes.is_some_and(|subtypes| subtypes.contains(&s)));
         let is_of = says(whose) || country.is_some_and(|country| gloss.contains(country));
         is_of && (says(what) || fits())
@@ -379,8 +241,4 @@ pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
     let is_known_so = |&entity: &usize| clauses.subtype(entity).is_some_and(|subtype| subtypes.contains(&subtype));
     let by_name = bodies.clone().filter(is_called_so).find_map(|m| clauses.entity(m));
     by_name.or_else(|| bodies.filter_map(|m| clauses.entity(m)).find(is_known_so))
-}
-
-fn bare(form: &str) -> &str {
-    form.strip_prefix("ال").unwrap_or(form)
 }

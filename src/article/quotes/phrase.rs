@@ -2,9 +2,11 @@
 
 use super::clause::Clauses;
 use super::meant;
+use super::nouns;
 use super::offices::Offices;
-use super::speaker::{self, Subject};
+use super::speaker::Subject;
 use super::texts::{self, author, is_published};
+use super::verb;
 use crate::{Kind, Span};
 
 /// The longest phrase, in tokens.
@@ -146,8 +148,7 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
     while token < limit {
         let form = clauses.form(token);
         // «أحد الأطفال مقارنا صلاح بزميله»: how it is said.
-        let is_circumstance =
-            || clauses.mention(token).is_none() && form.ends_with('ا') && speaker::is_circumstance(form);
+        let is_circumstance = || clauses.mention(token).is_none() && form.ends_with('ا') && verb::is_circumstance(form);
         let ends = governs(form) || clauses.introduces(token) || clauses.cue(token).is_some() || is_circumstance();
         let ends = token > first && ends;
         if ends || !clauses.is_word(token) && !is_mark_of_name(clauses, token) {
@@ -188,10 +189,10 @@ fn read(clauses: &Clauses, offices: &Offices, first: usize, limit: usize) -> Sub
                     return if is_owner { Subject::Nameless } else { speaker(clauses, offices, mention) };
                 }
                 // «شبكة (سي إن إن) الإخبارية»
-                if kind == Kind::Org && token > first && token <= first + 2 && meant::is_body(clauses.stem(first)) {
+                if kind == Kind::Org && token > first && token <= first + 2 && nouns::is_body(clauses.stem(first)) {
                     return speaker(clauses, offices, mention);
                 }
-                if matches!(kind, Kind::Org | Kind::Product) && token > first && clauses.form(token - 1) == "باسم" {
+                if matches!(kind, Kind::Org | Kind::Product) && token > first && is_spoken_for(clauses, token) {
                     spoken_for = Some(speaker(clauses, offices, mention));
                 }
                 token = end;
@@ -249,6 +250,12 @@ pub fn is_owner(clauses: &Clauses, person: usize) -> bool {
     clauses.mentions[person].kind == Kind::Per && noun.is_some_and(is_relative)
 }
 
+/// Whether somebody speaks in the name of the body at a token: «باسم أمازون», «باسم شركة أمازون».
+fn is_spoken_for(clauses: &Clauses, body: usize) -> bool {
+    let of = |i: Option<usize>| i.is_some_and(|i| clauses.form(i) == "باسم");
+    of(body.checked_sub(1)) || of(body.checked_sub(2)) && nouns::is_body(clauses.stem(body - 1))
+}
+
 /// Whether a noun means whom or what is quoted already.
 fn is_told_already(noun: &str) -> bool {
     matches!(noun, "نفس" | "ذات" | "الرساله" | "التصريح" | "المصدر" | "المصادر" | "الخبر")
@@ -275,7 +282,9 @@ pub fn apposition(clauses: &Clauses, comma: usize) -> Option<usize> {
         first += 1;
     }
     // «، مات هانكوك،» of which the last name alone was found
-    let is_first_name = clauses.is_indefinite_noun_at(first) && clauses.kind(first + 1) == Some(Kind::Per);
+    let is_first_name = first < clauses.words.tokens.len()
+        && clauses.is_indefinite_noun(first)
+        && clauses.kind(first + 1) == Some(Kind::Per);
     let person = Some(first + usize::from(is_first_name)).filter(|&i| i < clauses.words.tokens.len());
     let person = person.and_then(|i| clauses.mention(i)).filter(|&m| clauses.mentions[m].kind == Kind::Per)?;
     let end = clauses.tokens_of(person).end;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::*;
+use crate::Kind;
 use crate::article::Entity;
 use crate::text::Layers;
 

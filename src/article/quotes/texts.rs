@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::candidates;
 use super::clause::Clauses;
 use super::cues::hands_on;
 use super::meant;
 use super::offices::Offices;
 use super::phrase::{self, can_speak};
-use super::speaker::{self, Subject};
+use super::speaker::Subject;
 use crate::Kind;
 
 /// Nouns for what a body publishes; who did stands behind them.
@@ -103,7 +104,7 @@ fn publisher_told(clauses: &Clauses, offices: &Offices, noun: usize) -> Subject 
     let free = |i: usize| match clauses.mention(i) {
         Some(m) => {
             let speaks = can_speak(clauses.mentions[m].kind) && clauses.mentions[m].kind != Kind::Loc;
-            (speaks && speaker::stands_free(clauses, m)).then(|| phrase::speaker(clauses, offices, m))
+            (speaks && candidates::stands_free(clauses, m)).then(|| phrase::speaker(clauses, offices, m))
         }
         // «وأفاد الديوان في بلاغ»
         None if i > sentence.start && clauses.cue(i - 1).is_some() && clauses.is_definite_noun(i) => {
@@ -132,7 +133,7 @@ pub fn author_before(clauses: &Clauses, offices: &Offices, cue: usize) -> Subjec
     let is_adjective = |&i: &usize| clauses.kind(i) == Some(Kind::Norp);
     let Some(author) = (sentence.start..text).rev().find(|i| !is_adjective(i)) else { return Subject::Unsaid };
     match clauses.mention(author) {
-        Some(m) if can_speak(clauses.mentions[m].kind) && speaker::stands_free(clauses, m) => {
+        Some(m) if can_speak(clauses.mentions[m].kind) && candidates::stands_free(clauses, m) => {
             phrase::speaker(clauses, offices, m)
         }
         // «أصدرت المنظمة في هذا الشأن بيانا قالت فيه»
