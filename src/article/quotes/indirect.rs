@@ -32,8 +32,8 @@ const NO_VERBS: [&str; 6] = ["يوم", "يناير", "يونيو", "يوليو",
 /// Verbs that also have other meanings, and report where they open their clause: «وذكر الموقع أن …».
 const OPENING: [&str; 12] = ["ذكر", "راي", "كتب", "كشف", "نفي", "توقع", "رجح", "زعم", "شرح", "تابع", "حكي", "رد"];
 
-/// What the cue reports in the writer's words: from the complementizer to the end of the clause.
-pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
+/// What the cue reports in the writer's words: from the complementizer, not before token `told`, to the end of the clause.
+pub fn reported(clauses: &Clauses, cue: Cue, told: usize) -> Option<(usize, Span)> {
     let says = match cue.class {
         CueClass::Verb => cue.strong || opens_clause(clauses, cue),
         CueClass::Participle => cue.strong || complementizer_after(clauses, cue.token).is_some(),
@@ -46,7 +46,8 @@ pub fn reported(clauses: &Clauses, cue: Cue) -> Option<(usize, Span)> {
     let opener = (cue.token + 1..sentence_end.min(cue.token + REACH))
         .take_while(|&i| !in_long_quotation(clauses, i) && clauses.text(i) != ":")
         .take_while(|&i| !reports(clauses, i) && !is_impersonal(clauses, i))
-        .find(|&i| clauses.introduces(i))?;
+        .find(|&i| clauses.introduces(i))
+        .filter(|&opener| opener >= told)?;
     if is_wish(clauses, opener) {
         return None;
     }

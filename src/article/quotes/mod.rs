@@ -103,9 +103,9 @@ fn end_of_unclosed(clauses: &Clauses, quotation: &Quoted) -> usize {
 fn indirect(clauses: &Clauses, direct: &[Statement]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     for cue in (0..clauses.words.tokens.len()).filter_map(|i| clauses.cue(i)) {
-        let Some((opener, span)) = indirect::reported(clauses, cue) else { continue };
-        let told_already = begins_at(clauses, opener, direct);
-        if told_already || found.last().is_some_and(|last| last.span.overlaps(span)) {
+        let told = found.last().map_or(0, |last| last.tokens.end);
+        let Some((opener, span)) = indirect::reported(clauses, cue, told) else { continue };
+        if begins_at(clauses, opener, direct) {
             continue;
         }
         let tokens = opener..clauses.words.tokens.partition_point(|token| token.span.start < span.end);
