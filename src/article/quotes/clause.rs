@@ -13,7 +13,7 @@ use crate::knowledge::KnowledgeBase;
 use crate::ner::{Mention, Words};
 use crate::text::TokenKind;
 
-/// How many entities are looked at for somebody of the same family name.
+/// How many entities are looked at for somebody of the same family name, and how many mentions of each.
 const NAMESAKES: usize = 64;
 
 /// The article, looked at token by token.
@@ -177,7 +177,7 @@ impl<'a> Clauses<'a> {
             *other != entity
                 && self.is_person(*other)
                 && self.genders.get(other) == Some(&gender)
-                && self.entities[*other].mentions.iter().any(|&m| is_called_so(m))
+                && self.entities[*other].mentions.iter().take(NAMESAKES).any(|&m| is_called_so(m))
         };
         (0..self.entities.len().min(NAMESAKES)).filter(|_| told.is_some()).find(is_so)
     }

@@ -32,8 +32,8 @@ const NO_VERBS: [&str; 6] = ["يوم", "يناير", "يونيو", "يوليو",
 /// Verbs that also have other meanings, and report where they open their clause: «وذكر الموقع أن …».
 const OPENING: [&str; 12] = ["ذكر", "راي", "كتب", "كشف", "نفي", "توقع", "رجح", "زعم", "شرح", "تابع", "حكي", "رد"];
 
-/// What the cue reports in the writer's words: from the complementizer, not before token `told`, to the end of the clause.
-pub fn reported(clauses: &Clauses, cue: Cue, told: usize) -> Option<(usize, Span)> {
+/// The complementizer, not before token `told`, with which what the cue reports in the writer's words begins.
+pub fn opener(clauses: &Clauses, cue: Cue, told: usize) -> Option<usize> {
     let says = match cue.class {
         CueClass::Verb => cue.strong || opens_clause(clauses, cue),
         CueClass::Participle => cue.strong || complementizer_after(clauses, cue.token).is_some(),
@@ -53,9 +53,13 @@ pub fn reported(clauses: &Clauses, cue: Cue, told: usize) -> Option<(usize, Span
     }
     // «إضافة إلى أنها»
     let adds = clauses.form(opener - 1) == "الي" && clauses.form(opener - 2).ends_with("اضافه");
-    if SUBORDINATORS.contains(&clauses.form(opener - 1)) || adds {
-        return None;
-    }
+    let is_said = !SUBORDINATORS.contains(&clauses.form(opener - 1)) && !adds;
+    is_said.then_some(opener)
+}
+
+/// What the complementizer opens: to the end of the clause.
+pub fn reported(clauses: &Clauses, opener: usize) -> Option<Span> {
+    let sentence_end = clauses.sentence(opener).end;
     let mut end = opener + 1;
     while end < sentence_end && !ends_clause(clauses, end) {
         end += 1;
@@ -65,7 +69,7 @@ pub fn reported(clauses: &Clauses, cue: Cue, told: usize) -> Option<(usize, Span
     }
     let words = (opener..end).filter(|&i| clauses.is_word(i)).count();
     let tokens = clauses.words.tokens;
-    (words >= FEWEST_WORDS).then(|| (opener, Span::new(tokens[opener].span.start, tokens[end - 1].span.end)))
+    (words >= FEWEST_WORDS).then(|| Span::new(tokens[opener].span.start, tokens[end - 1].span.end))
 }
 
 /// The complementizer that follows a word at once, or after «إلى»: «مشيرا إلى أن».

@@ -104,10 +104,8 @@ fn indirect(clauses: &Clauses, direct: &[Statement]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     for cue in (0..clauses.words.tokens.len()).filter_map(|i| clauses.cue(i)) {
         let told = found.last().map_or(0, |last| last.tokens.end);
-        let Some((opener, span)) = indirect::reported(clauses, cue, told) else { continue };
-        if begins_at(clauses, opener, direct) {
-            continue;
-        }
+        let opener = indirect::opener(clauses, cue, told).filter(|&opener| !begins_at(clauses, opener, direct));
+        let Some((opener, span)) = opener.and_then(|o| Some((o, indirect::reported(clauses, o)?))) else { continue };
         let tokens = opener..clauses.words.tokens.partition_point(|token| token.span.start < span.end);
         found.push(Statement { span, style: QuoteStyle::Indirect, evidence: Evidence::CueBefore(cue), tokens });
     }

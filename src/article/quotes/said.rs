@@ -7,7 +7,7 @@ use super::meant;
 use super::nouns;
 use super::offices::Offices;
 use super::phrase;
-use super::speaker::{self, Subject};
+use super::speaker::{self, REACH, Subject};
 use super::statement::Evidence;
 use super::texts;
 use super::verb;
@@ -116,7 +116,7 @@ fn named(clauses: &Clauses, offices: &Offices, mention: usize, statement: &State
     let noun = first.checked_sub(1).filter(|i| is_person(i) && clauses.mentions[mention].kind != Kind::Per);
     let phrase = noun.and_then(|noun| phrase::subject(clauses, offices, noun, statement.tokens.start));
     // «جاء ذلك في مقابلة لبالوميروس مع قناة CNN: “…”», «لـCNN»
-    let sentence = clauses.sentence(first).start..first;
+    let sentence = clauses.sentence(first).start.max(first.saturating_sub(REACH))..first;
     let is_to = || {
         let before = first.checked_sub(1).map(|i| clauses.text(i));
         phrase::has_preposition(clauses, mention) || matches!(before, Some("ل" | "لـ"))

@@ -13,7 +13,7 @@ use crate::Kind;
 
 /// How far from its cue a subject may stand, in tokens.
 pub const REACH: usize = 60;
-/// How far before a participle the words may stand that tell of whom it is said.
+/// How far before a participle the words may stand that tell of whom it is said, and a source before what is ascribed to it again.
 const FAR: usize = 2 * REACH;
 /// How far behind a quotation an attribution of it stands, in tokens.
 const ATTRIBUTED: usize = 4;
@@ -159,7 +159,8 @@ pub fn source(clauses: &Clauses, offices: &Offices, since: usize, token: usize) 
     for _ in 0..2 {
         first = first.checked_sub(1).map_or(0, |before| clauses.sentence(before).start);
     }
-    let mut cues = (first.max(since)..token).rev().filter_map(|i| clauses.cue(i));
+    let first = first.max(since).max(token.saturating_sub(FAR));
+    let mut cues = (first..token).rev().filter_map(|i| clauses.cue(i));
     let attribution = cues.find(|cue| cue.class == CueClass::Attribution);
     attribution.map_or(Subject::Unsaid, |cue| attributed(clauses, offices, cue.token))
 }
@@ -171,9 +172,8 @@ fn before(clauses: &Clauses, offices: &Offices, cue: Cue, told: Option<usize>) -
     let opening = clauses.sentence(cue.token);
     let is_source = opening.len() > 2 && matches!(clauses.stem(opening.start), "جاء" | "جاءت");
     let is_source = is_source && matches!(clauses.form(opening.start + 1), "ذلك" | "هذا" | "تصريحات" | "تصريح");
-    if let Some(host) =
-        Some(opening.start..cue.token).filter(|_| is_source).and_then(|t| texts::host(clauses, offices, t))
-    {
+    let opening = opening.start..cue.token.min(opening.start + REACH);
+    if let Some(host) = Some(opening).filter(|_| is_source).and_then(|t| texts::host(clauses, offices, t)) {
         return host;
     }
     // «قال ترامب “…” ورد روحاني قائلا “…”»: a statement told, the sentence may have a new subject.
