@@ -66,25 +66,23 @@ impl Cues {
 
     /// The cue that token `token` is, if it is one.
     pub fn at(&self, words: &Words, token: usize) -> Option<Cue> {
+        if words.form(token) != "بالقول" {
+            return self.by_itself(words, token);
+        }
+        // «اكتفى بالقول إن»; in «معلقا بالقول إن» the word before it is the cue.
+        let before = token.checked_sub(1).and_then(|before| self.by_itself(words, before));
+        let is_told = before.is_some_and(|cue| cue.class != CueClass::Noun);
+        let (class, agreement) = (CueClass::Participle, Agreement::Any);
+        (!is_told).then_some(Cue { token, class, strong: true, joined: false, agreement })
+    }
+
+    /// The cue that a token is, whatever stands before it.
+    fn by_itself(&self, words: &Words, token: usize) -> Option<Cue> {
         let (whole, stem) = (words.form(token), words.stem(token));
         let bare = whole.strip_prefix(['و', 'ف']).unwrap_or(whole);
         if ATTRIBUTIONS.contains(&whole) || ATTRIBUTIONS.contains(&bare) {
             let joined = !ATTRIBUTIONS.contains(&whole);
             return Some(Cue { token, class: CueClass::Attribution, strong: true, joined, agreement: Agreement::Any });
-        }
-        // «اكتفى بالقول», «معلقا بالقول إن»
-        let follows_verb = || {
-            let before = token.checked_sub(1).and_then(|before| self.at(words, before));
-            before.is_some_and(|cue| cue.class != CueClass::Noun)
-        };
-        if whole == "بالقول" && !follows_verb() {
-            return Some(Cue {
-                token,
-                class: CueClass::Participle,
-                strong: true,
-                joined: false,
-                agreement: Agreement::Any,
-            });
         }
         if stem == "جاء" && tells(words, token) {
             let joined = bare != whole;

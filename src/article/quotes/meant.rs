@@ -91,9 +91,7 @@ pub fn national(clauses: &Clauses, adjective: usize) -> Option<usize> {
         let gloss = clauses.gloss(entity).filter(|_| clauses.is_person(entity));
         gloss.is_some_and(|gloss| gloss.split(' ').any(|word| root(&fold(word)) == whose))
     };
-    let at = clauses.words.tokens[adjective].span.start;
-    let before = nearest(clauses, adjective).take_while(|&m| clauses.mentions[m].span.start < at);
-    before.filter_map(|m| clauses.entity(m)).find(is_so)
+    people_before(clauses, adjective).filter_map(|m| clauses.entity(m)).find(is_so)
 }
 
 /// The person whose record says what a noun does and whose the adjective behind it tells: «السائق الإسباني».
@@ -128,9 +126,7 @@ pub fn by_title(clauses: &Clauses, tokens: Range<usize>) -> Subject {
         return told;
     }
     let noun = root(clauses.stem(tokens.start));
-    let at = clauses.words.tokens[tokens.start].span.start;
-    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
-    let mut people = (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Per);
+    let mut people = people_before(clauses, tokens.start);
     let is_so = |&m: &usize| {
         let description = description(clauses, clauses.tokens_of(m).start);
         description.clone().any(|i| root(clauses.stem(i)) == noun) && !description.into_iter().any(belongs)
@@ -160,10 +156,20 @@ fn described(clauses: &Clauses, noun: usize, words: &[&str]) -> Option<usize> {
 
 /// The mentions of people by how near to token `noun` they are, those before it first.
 fn nearest(clauses: &Clauses, noun: usize) -> impl Iterator<Item = usize> {
+    let after = (mentions_before(clauses, noun)..clauses.mentions.len()).take(COMPARED);
+    people_before(clauses, noun).chain(after.filter(|&m| clauses.mentions[m].kind == Kind::Per))
+}
+
+/// The last mentions of people before token `noun`, the nearest first.
+fn people_before(clauses: &Clauses, noun: usize) -> impl Iterator<Item = usize> {
+    let count = mentions_before(clauses, noun);
+    (count.saturating_sub(COMPARED)..count).rev().filter(|&m| clauses.mentions[m].kind == Kind::Per)
+}
+
+/// How many mentions begin before token `noun`.
+fn mentions_before(clauses: &Clauses, noun: usize) -> usize {
     let at = clauses.words.tokens[noun].span.start;
-    let count = clauses.mentions.partition_point(|mention| mention.span.start < at);
-    let nearest = (count.saturating_sub(COMPARED)..count).rev().chain((count..clauses.mentions.len()).take(COMPARED));
-    nearest.filter(|&m| clauses.mentions[m].kind == Kind::Per)
+    clauses.mentions.partition_point(|mention| mention.span.start < at)
 }
 
 /// The tokens before a name that tell what its bearer is: back to another person, a cue or the end of a clause.
@@ -209,8 +215,7 @@ pub fn body(clauses: &Clauses, noun: usize) -> Option<usize> {
     // «للوزارة» is of «الوزارة».
     let stem = clauses.form(noun).strip_prefix("لل").filter(|_| clauses.mention(noun).is_none());
     let word = stem.unwrap_or(bare(clauses.stem(noun)));
-    let before = clauses.words.tokens[noun].span.start;
-    let count = clauses.mentions.partition_point(|mention| mention.span.start < before);
+    let count = mentions_before(clauses, noun);
     let is_body = |&m: &usize| matches!(clauses.mentions[m].kind, Kind::Org | Kind::Product);
     let bodies = (count.saturating_sub(COMPARED)..count).rev().filter(is_body);
     let says_so = |i: usize| bare(clauses.stem(i)) == word;

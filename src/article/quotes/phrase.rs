@@ -96,7 +96,7 @@ fn is_object(clauses: &Clauses, noun: usize) -> bool {
         "انسحاب",
     ];
     let stem = clauses.stem(noun);
-    let is_sent = texts::is_text(stem) || SENT.contains(&stem.strip_prefix("ال").unwrap_or(stem));
+    let is_sent = texts::is_text(stem) || SENT.contains(&nouns::bare(stem));
     let verb = noun.checked_sub(1).map(|verb| clauses.stem(verb).trim_end_matches('ت'));
     let is_plural =
         stem.ends_with("يين") || stem.starts_with("الم") && stem.ends_with("ين") && stem.chars().count() > 7;

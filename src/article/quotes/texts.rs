@@ -6,6 +6,7 @@ use super::candidates;
 use super::clause::Clauses;
 use super::cues::hands_on;
 use super::meant;
+use super::nouns;
 use super::offices::Offices;
 use super::phrase::{self, can_speak};
 use super::speaker::Subject;
@@ -44,7 +45,7 @@ const FAR: usize = 300;
 
 /// The noun, folded, without its article and the ending of the accusative.
 fn bare(noun: &str) -> &str {
-    noun.strip_prefix("ال").unwrap_or(noun).trim_end_matches('ا')
+    nouns::bare(noun).trim_end_matches('ا')
 }
 
 /// Whether a noun, with its article or without, is a text that a body publishes.
